@@ -1,0 +1,49 @@
+/** What the gateway itself says to the browser, apart from what it passes through from the cluster. */
+
+/** A distribution that speaks Elasticsearch's language but has no rollup jobs API. */
+export type DistributionWithoutRollup = 'opensearch' | 'oss' | 'serverless';
+
+export type ClusterStatus =
+  /** `name` and `version` are null where the user may not read them (403 of `GET /`). */
+  | { state: 'ready'; name: string | null; version: string | null }
+  | { state: 'no_rollup_api'; distribution: DistributionWithoutRollup; version: string | null }
+  | { state: 'unauthenticated'; reason: string }
+  | { state: 'unreachable'; reason: string };
+
+/** `GET /api/status` */
+export interface GatewayStatus {
+  cluster: ClusterStatus;
+  /** Who the cluster takes the console for; null where it does not say (security off, no answer). */
+  user: { username: string; roles: string[] } | null;
+  /** Set where the cluster is the embedded mock: the users that may be chosen, and the controls. */
+  demo: { users: string[]; elasticsearch: string } | null;
+}
+
+export type GatewayErrorCode =
+  /** The method and path are not in the endpoint table, or the id cannot be read. 404. */
+  | 'not_forwarded'
+  /** The request came from another site, or without the console's header. 403. */
+  | 'cross_site'
+  /** The request's body or parameters are wrong. 400. */
+  | 'bad_request'
+  /** The cluster has no rollup jobs API. 501. */
+  | 'no_rollup_api'
+  /** No node took the connection: the request was not sent. 502. */
+  | 'elasticsearch_unreachable'
+  /** The connection broke after the request was sent: it may have had its effect. 502. */
+  | 'elasticsearch_connection_lost'
+  /** No answer in time: it may have had its effect. 504. */
+  | 'elasticsearch_timeout';
+
+/** The body of every error that is the gateway's own. */
+export interface GatewayErrorBody {
+  gateway_error: {
+    code: GatewayErrorCode;
+    /** A sentence for the operator. */
+    reason: string;
+    distribution?: DistributionWithoutRollup;
+  };
+}
+
+/** The header and value that the gateway asks of every request that changes something. */
+export const consoleHeader = ['x-rollup-jobs', 'console'] as const;

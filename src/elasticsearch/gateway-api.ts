@@ -1,0 +1,18 @@
+import type { GatewayStatus } from './gateway-answers.ts';
+import { fetchJson } from './request.ts';
+
+/** Which cluster, version and user the console has, and whether it is a demo. */
+export async function getStatus(signal?: AbortSignal): Promise<GatewayStatus> {
+  // The gateway is of the same build as this page, so its answer is taken at its type.
+  return (await fetchJson('/api/status', { method: 'GET' }, { signal })) as GatewayStatus;
+}
+
+/** Demo only: become another user of the mock cluster. */
+export async function changeUser(username: string): Promise<void> {
+  await fetchJson('/api/session', { method: 'PUT', body: { username } });
+}
+
+/** Demo only: one call of the mock cluster's control API, e.g. `POST faults`. */
+export async function controlDemo(method: string, path: string, body?: unknown): Promise<unknown> {
+  return fetchJson(`/api/demo/${path}`, { method, body });
+}

@@ -1,0 +1,87 @@
+import * as v from 'valibot';
+
+/**
+ * Of a rollup job, what the list shows. The list asks for these fields only (`listFilterPath`), so
+ * that thousands of jobs with long `metrics` stay a small answer. Keys are the wire's.
+ */
+const summarySchema = v.object({
+  config: v.object({
+    id: v.pipe(v.string(), v.nonEmpty()),
+    index_pattern: v.string(),
+    rollup_index: v.string(),
+    cron: v.string(),
+    groups: v.object({
+      date_histogram: v.object({
+        field: v.string(),
+        interval: v.exactOptional(v.string()),
+        calendar_interval: v.exactOptional(v.string()),
+        fixed_interval: v.exactOptional(v.string()),
+        delay: v.exactOptional(v.string()),
+        time_zone: v.exactOptional(v.string()),
+      }),
+    }),
+  }),
+  status: v.object({ job_state: v.string() }),
+  stats: v.object({ documents_processed: v.number(), rollups_indexed: v.number() }),
+});
+
+export type RollupJobSummary = v.InferOutput<typeof summarySchema>;
+
+/** `filter_path` of the fields in `RollupJobSummary`. */
+export const summaryFilterPath = [
+  'jobs.config.id',
+  'jobs.config.index_pattern',
+  'jobs.config.rollup_index',
+  'jobs.config.cron',
+  'jobs.config.groups.date_histogram',
+  'jobs.status.job_state',
+  'jobs.stats.documents_processed',
+  'jobs.stats.rollups_indexed',
+].join(',');
+
+/** A job of the answer that does not have the shape of one, with what is wrong with it. */
+export interface MalformedJob {
+  /** Its id, where at least that can be read. */
+  id: string | null;
+  problem: string;
+}
+
+export type ListedJob =
+  { kind: 'job'; job: RollupJobSummary } | { kind: 'malformed'; malformed: MalformedJob };
+
+/** With a `filter_path`, Elasticsearch answers no jobs with `{}`. */
+const answerSchema = v.pipe(
+  v.custom((answer) => !Array.isArray(answer)),
+  v.union([v.object({ jobs: v.array(v.unknown()) }), v.strictObject({})]),
+  v.transform((answer) => ('jobs' in answer ? answer.jobs : [])),
+);
+
+const idSchema = v.object({ config: v.object({ id: v.string() }) });
+
+/**
+ * The jobs of a `GET _rollup/job/…` answer, each by itself, so that one that is malformed does not
+ * hide the others. `undefined` where the answer as a whole is of another shape.
+ */
+export function parseJobs(answer: unknown): ListedJob[] | undefined {
+  const parsed = v.safeParse(answerSchema, answer);
+  return parsed.success ? parsed.output.map(parseJob) : undefined;
+}
+
+function parseJob(value: unknown): ListedJob {
+  const parsed = v.safeParse(summarySchema, value);
+  if (parsed.success) return { kind: 'job', job: parsed.output };
+  const [issue] = parsed.issues;
+  const id = v.safeParse(idSchema, value);
+  return {
+    kind: 'malformed',
+    malformed: {
+      id: id.success ? id.output.config.id : null,
+      problem: `${v.getDotPath(issue) ?? 'job'}: ${issue.message}`,
+    },
+  };
+}
+
+/** The job's id; `null` for a malformed one without an id. */
+export function idOf(listed: ListedJob): string | null {
+  return listed.kind === 'job' ? listed.job.config.id : listed.malformed.id;
+}

@@ -1,0 +1,153 @@
+import * as v from 'valibot';
+import type { Failure } from './failure.ts';
+import type { GatewayErrorCode } from './gateway-answers.ts';
+
+/** An answer as it came: its status, its kind, and its whole body as text. */
+export interface ReceivedAnswer {
+  status: number;
+  contentType: string | null;
+  body: string;
+}
+
+interface Cause {
+  type?: string | undefined;
+  reason?: string | null | undefined;
+  caused_by?: Cause | undefined;
+  'license.expired.feature'?: string | undefined;
+}
+
+const causeSchema: v.GenericSchema<Cause> = v.looseObject({
+  type: v.optional(v.string()),
+  reason: v.nullish(v.string()),
+  caused_by: v.optional(v.lazy(() => causeSchema)),
+  'license.expired.feature': v.optional(v.string()),
+});
+
+/** The envelope of Elasticsearch's errors; `error` is a plain text for routing problems. */
+const errorEnvelope = v.looseObject({ error: v.union([v.string(), causeSchema]) });
+
+/** What task actions answer instead of the envelope: no `error`, no `status`. */
+const taskFailuresEnvelope = v.looseObject({
+  task_failures: v.pipe(v.array(v.looseObject({ reason: causeSchema })), v.minLength(1)),
+});
+
+const gatewayEnvelope = v.looseObject({
+  gateway_error: v.looseObject({
+    code: v.string(),
+    reason: v.string(),
+    distribution: v.optional(v.picklist(['opensearch', 'oss', 'serverless'])),
+  }),
+});
+
+/**
+ * The failure that an answer stands for: any answer with an error status, or one with a good status
+ * whose body is not what was asked for. Never throws, whatever the body holds.
+ */
+export function translateFailure(answer: ReceivedAnswer): Failure {
+  const json = parseJson(answer.body);
+  const gateway = v.safeParse(gatewayEnvelope, json);
+  if (gateway.success) return gatewayFailure(answer.status, gateway.output.gateway_error);
+  if (answer.status < 400) return unexpected(answer);
+  const elastic = v.safeParse(errorEnvelope, json);
+  if (elastic.success) return elasticsearchFailure(answer.status, elastic.output.error);
+  const tasks = v.safeParse(taskFailuresEnvelope, json);
+  const taskReason = tasks.success ? tasks.output.task_failures[0]?.reason : undefined;
+  return taskReason ? elasticsearchFailure(answer.status, taskReason) : unexpected(answer);
+}
+
+/** `undefined` where the text is not JSON. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function elasticsearchFailure(status: number, error: string | Cause): Failure {
+  const top: Cause = typeof error === 'string' ? { reason: error } : error;
+  const reason =
+    deepestReason(top) ?? `Elasticsearch gave no reason (HTTP status ${String(status)})`;
+  switch (status) {
+    case 401:
+      return { kind: 'unauthenticated', reason };
+    case 403:
+      return forbidden(top, reason);
+    case 404:
+      return top.type === 'resource_not_found_exception'
+        ? { kind: 'not_found', reason }
+        : { kind: 'refused', status, type: top.type ?? null, reason };
+    case 429:
+      return { kind: 'too_many_requests', reason };
+    case 503:
+      return { kind: 'unavailable', reason };
+    default:
+      return lacksHandler(reason)
+        ? { kind: 'no_rollup_api', distribution: null, reason }
+        : { kind: 'refused', status, type: top.type ?? null, reason };
+  }
+}
+
+/** A cluster without the rollup routes says so in RestController's words, from 6.x on. */
+function lacksHandler(reason: string): boolean {
+  return /^no handler found for uri/i.test(reason);
+}
+
+function forbidden(top: Cause, reason: string): Failure {
+  if (top['license.expired.feature'] !== undefined || /license is non-compliant/.test(reason))
+    return { kind: 'licence', reason };
+  if (top.type === 'cluster_block_exception') return { kind: 'cluster_block', reason };
+  if (top.type !== 'security_exception')
+    return { kind: 'refused', status: 403, type: top.type ?? null, reason };
+  return {
+    kind: 'forbidden',
+    reason,
+    username: / user \[([^\]]*)\]/.exec(reason)?.[1] ?? null,
+    privileges: grantedBy(reason),
+  };
+}
+
+/** The privileges that 7.10 and later name: `… granted by the cluster privileges [a,b]`. */
+function grantedBy(reason: string): string[] {
+  const list = /granted by the (?:cluster|index) privileges \[([^\]]*)\]/.exec(reason)?.[1];
+  return list ? list.split(',').map((privilege) => privilege.trim()) : [];
+}
+
+/** The last link of `caused_by` that says something: the outer ones only wrap it. */
+function deepestReason(cause: Cause): string | undefined {
+  const deeper = cause.caused_by && deepestReason(cause.caused_by);
+  return deeper ?? cause.reason ?? undefined;
+}
+
+function gatewayFailure(
+  status: number,
+  error: v.InferOutput<typeof gatewayEnvelope>['gateway_error'],
+): Failure {
+  const { reason } = error;
+  // `code` comes over the wire: one that this client does not know falls through to the default.
+  switch (error.code as GatewayErrorCode) {
+    case 'elasticsearch_timeout':
+      return { kind: 'no_answer', cause: 'timeout', mayHaveHappened: true, reason };
+    case 'elasticsearch_connection_lost':
+      return { kind: 'no_answer', cause: 'connection_lost', mayHaveHappened: true, reason };
+    case 'elasticsearch_unreachable':
+      return {
+        kind: 'no_answer',
+        cause: 'elasticsearch_unreachable',
+        mayHaveHappened: false,
+        reason,
+      };
+    case 'no_rollup_api':
+      return { kind: 'no_rollup_api', distribution: error.distribution ?? null, reason };
+    case 'not_forwarded':
+    case 'cross_site':
+    case 'bad_request':
+    default:
+      return { kind: 'gateway_refused', status, reason };
+  }
+}
+
+function unexpected({ status, contentType, body }: ReceivedAnswer): Failure {
+  const excerpt = body.replace(/\s+/g, ' ').trim().slice(0, 200);
+  return { kind: 'unexpected_answer', status, contentType, excerpt };
+}
