@@ -1,0 +1,28 @@
+import { EuiProvider } from '@elastic/eui';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { ErrorBoundary } from 'react-error-boundary';
+import { RouterProvider } from 'react-router';
+import { useColorMode } from './color-mode.ts';
+import { Crash } from './crash.tsx';
+import { createQueryClient } from './query-client.ts';
+import { createRouter } from './router.tsx';
+import { ToastProvider } from './toasts/toast-provider.tsx';
+
+const queryClient = createQueryClient();
+const router = createRouter();
+
+/** The console: its providers, from the theme on the outside to the routes on the inside. */
+export function App() {
+  const { colorMode } = useColorMode();
+  return (
+    <EuiProvider colorMode={colorMode}>
+      <ErrorBoundary FallbackComponent={Crash}>
+        <QueryClientProvider client={queryClient}>
+          <ToastProvider>
+            <RouterProvider router={router} />
+          </ToastProvider>
+        </QueryClientProvider>
+      </ErrorBoundary>
+    </EuiProvider>
+  );
+}

@@ -1,0 +1,67 @@
+import { icon as bolt } from '@elastic/eui/optimize/es/components/icon/assets/bolt';
+import { icon as check } from '@elastic/eui/optimize/es/components/icon/assets/check';
+import { icon as checkCircle } from '@elastic/eui/optimize/es/components/icon/assets/check_circle';
+import { icon as chevronSingleDown } from '@elastic/eui/optimize/es/components/icon/assets/chevron_single_down';
+import { icon as chevronSingleLeft } from '@elastic/eui/optimize/es/components/icon/assets/chevron_single_left';
+import { icon as chevronSingleRight } from '@elastic/eui/optimize/es/components/icon/assets/chevron_single_right';
+import { icon as cross } from '@elastic/eui/optimize/es/components/icon/assets/cross';
+import { icon as display } from '@elastic/eui/optimize/es/components/icon/assets/display';
+import { icon as dot } from '@elastic/eui/optimize/es/components/icon/assets/dot';
+import { icon as ellipsis } from '@elastic/eui/optimize/es/components/icon/assets/ellipsis';
+import { icon as external } from '@elastic/eui/optimize/es/components/icon/assets/external';
+import { icon as flask } from '@elastic/eui/optimize/es/components/icon/assets/flask';
+import { icon as help } from '@elastic/eui/optimize/es/components/icon/assets/help';
+import { icon as indexRollupApp } from '@elastic/eui/optimize/es/components/icon/assets/app_index_rollup';
+import { icon as info } from '@elastic/eui/optimize/es/components/icon/assets/info';
+import { icon as logoElasticsearch } from '@elastic/eui/optimize/es/components/icon/assets/logo_elasticsearch';
+import { icon as magnify } from '@elastic/eui/optimize/es/components/icon/assets/magnify';
+import { icon as minusCircle } from '@elastic/eui/optimize/es/components/icon/assets/minus_circle';
+import { icon as moon } from '@elastic/eui/optimize/es/components/icon/assets/moon';
+import { icon as play } from '@elastic/eui/optimize/es/components/icon/assets/play';
+import { icon as refresh } from '@elastic/eui/optimize/es/components/icon/assets/refresh';
+import { icon as sortable } from '@elastic/eui/optimize/es/components/icon/assets/sortable';
+import { icon as sortDown } from '@elastic/eui/optimize/es/components/icon/assets/sort_down';
+import { icon as sortUp } from '@elastic/eui/optimize/es/components/icon/assets/sort_up';
+import { icon as sun } from '@elastic/eui/optimize/es/components/icon/assets/sun';
+import { icon as user } from '@elastic/eui/optimize/es/components/icon/assets/user';
+import { icon as warning } from '@elastic/eui/optimize/es/components/icon/assets/warning';
+import { appendIconComponentCache } from '@elastic/eui/optimize/es/components/icon/icon';
+
+/**
+ * Every icon of the console, EUI's own use included. EUI would load each with a request of its own,
+ * and draws nothing for a name that it does not have; an end-to-end test looks for blank ones.
+ */
+const icons = {
+  bolt,
+  check,
+  checkCircle,
+  chevronSingleDown,
+  chevronSingleLeft,
+  chevronSingleRight,
+  cross,
+  display,
+  dot,
+  ellipsis,
+  external,
+  flask,
+  help,
+  indexRollupApp,
+  info,
+  logoElasticsearch,
+  magnify,
+  minusCircle,
+  moon,
+  play,
+  refresh,
+  sortable,
+  sortDown,
+  sortUp,
+  sun,
+  user,
+  warning,
+};
+
+/** Makes the icons known to EUI before the first one is drawn. */
+export function preloadIcons(): void {
+  appendIconComponentCache(icons);
+}

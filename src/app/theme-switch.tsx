@@ -1,0 +1,58 @@
+import {
+  EuiContextMenuItem,
+  EuiContextMenuPanel,
+  EuiHeaderSectionItemButton,
+  EuiIcon,
+  EuiPopover,
+} from '@elastic/eui';
+import { useState } from 'react';
+import type { ColorPreference } from './color-mode.ts';
+import { colorPreferences, useColorMode } from './color-mode.ts';
+import { shellMessages as say } from './messages.ts';
+
+const icons: Record<ColorPreference, string> = { system: 'display', light: 'sun', dark: 'moon' };
+
+/** Light, dark, or as the system has it. */
+export function ThemeSwitch() {
+  const { preference, choose } = useColorMode();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <EuiPopover
+      isOpen={isOpen}
+      closePopover={() => {
+        setOpen(false);
+      }}
+      panelPaddingSize="none"
+      aria-label={say.theme}
+      button={
+        <EuiHeaderSectionItemButton
+          aria-label={`${say.theme}: ${say.themes[preference]}`}
+          aria-expanded={isOpen}
+          aria-haspopup="true"
+          onClick={() => {
+            setOpen(!isOpen);
+          }}
+        >
+          <EuiIcon type={icons[preference]} />
+        </EuiHeaderSectionItemButton>
+      }
+    >
+      <EuiContextMenuPanel
+        title={say.theme}
+        items={colorPreferences.map((option) => (
+          <EuiContextMenuItem
+            key={option}
+            icon={icons[option]}
+            aria-current={option === preference}
+            onClick={() => {
+              choose(option);
+              setOpen(false);
+            }}
+          >
+            {say.themes[option]}
+          </EuiContextMenuItem>
+        ))}
+      />
+    </EuiPopover>
+  );
+}

@@ -1,0 +1,72 @@
+import type { Failure } from '../../elasticsearch/failure.ts';
+import { isRunning } from '../../rollup/job-state.ts';
+
+/** What reading one job found. */
+export type JobReading =
+  { kind: 'state'; jobState: string } | { kind: 'gone' } | { kind: 'unreadable'; failure: Failure };
+
+/** What Elasticsearch answered to `_start`. */
+export type StartAnswer =
+  { kind: 'answered'; started: boolean } | { kind: 'failed'; failure: Failure };
+
+/** What came of one Start, as an operator would tell it. */
+export type StartOutcome =
+  | { kind: 'started' }
+  /** Said to be started, but what was read afterwards does not bear it out. */
+  | { kind: 'started_but'; now: JobReading }
+  | { kind: 'already_running' }
+  | { kind: 'gone'; reason: string }
+  /** 200 `started: false`: refused without a reason. */
+  | { kind: 'not_started'; now: JobReading }
+  /** 500 `because state was [STOPPING]`, or another state that cannot be started from. */
+  | { kind: 'wrong_state'; state: string; reason: string }
+  /** Refused for certain; the job is as it was. */
+  | { kind: 'refused'; failure: Failure }
+  /** The answer was lost or unreadable: what is true stands in `now`. */
+  | { kind: 'unclear'; failure: Failure; now: JobReading };
+
+/**
+ * Tells what came of a Start from three things: the job just before, the answer, the job just after.
+ * The reading before is needed because from 8.0 on a job that was running already gets the same answer
+ * as one that was not (elastic/elasticsearch#41502).
+ */
+export function startOutcome(
+  before: JobReading,
+  answer: StartAnswer,
+  after: JobReading,
+): StartOutcome {
+  if (answer.kind === 'answered') {
+    if (!answer.started) return { kind: 'not_started', now: after };
+    if (runs(before)) return { kind: 'already_running' };
+    return runs(after) ? { kind: 'started' } : { kind: 'started_but', now: after };
+  }
+  const { failure } = answer;
+  if (isUnclear(failure)) return { kind: 'unclear', failure, now: after };
+  if (failure.kind === 'not_found') return { kind: 'gone', reason: failure.reason };
+  const state = failure.kind === 'refused' ? refusedState(failure.reason) : null;
+  if (failure.kind !== 'refused' || state === null) return { kind: 'refused', failure };
+  return isRunning(state)
+    ? { kind: 'already_running' }
+    : { kind: 'wrong_state', state, reason: failure.reason };
+}
+
+/** Whether the failure leaves open if the job was started. */
+export function isUnclear(failure: Failure): boolean {
+  return (
+    failure.kind === 'unexpected_answer' ||
+    (failure.kind === 'no_answer' && failure.mayHaveHappened)
+  );
+}
+
+/**
+ * `Cannot start task for Rollup Job [x] because state was [STARTED]`, or `because new state was […]`
+ * of a lost race (`RollupJobTask#start`). The end of the text counts, as an id may hold anything.
+ */
+function refusedState(reason: string): string | null {
+  const state = /because (?:new )?state was \[([A-Z_]+)\]\.?$/.exec(reason)?.[1];
+  return state?.toLowerCase() ?? null;
+}
+
+function runs(reading: JobReading): boolean {
+  return reading.kind === 'state' && isRunning(reading.jobState);
+}

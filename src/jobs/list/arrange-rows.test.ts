@@ -1,0 +1,151 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { ListedJob } from '../../elasticsearch/rollup-job-summary.ts';
+import { arrangeRows, pageOf } from './arrange-rows.ts';
+import type { JobRow } from './job-row.ts';
+import { jobRows } from './job-row.ts';
+import type { SortKey } from './list-view.ts';
+import { sortKeys } from './list-view.ts';
+
+interface Shape {
+  id: string;
+  index_pattern?: string;
+  rollup_index?: string;
+  fixed_interval?: string;
+  delay?: string;
+  documents?: number;
+}
+
+function job({
+  id,
+  index_pattern = 'logs-*',
+  rollup_index = 'r',
+  documents = 0,
+  ...histogram
+}: Shape) {
+  return {
+    kind: 'job',
+    job: {
+      config: {
+        id,
+        index_pattern,
+        rollup_index,
+        cron: '0 0 * * * ?',
+        groups: { date_histogram: { field: 't', ...histogram } },
+      },
+      status: { job_state: 'stopped' },
+      stats: { documents_processed: documents, rollups_indexed: 0 },
+    },
+  } satisfies ListedJob;
+}
+
+function ids(rows: readonly JobRow[]) {
+  return rows.map((row) => (row.kind === 'job' ? row.job.config.id : row.id));
+}
+
+function sorted(shapes: Shape[], sort: SortKey, direction: 'asc' | 'desc' = 'asc') {
+  return ids(arrangeRows(jobRows(shapes.map(job)), { search: '', sort, direction }));
+}
+
+describe('the order of the rows', () => {
+  it('is natural for ids', () => {
+    expect(sorted([{ id: 'job-10' }, { id: 'Job-2' }, { id: 'job-1' }], 'id')).toEqual([
+      'job-1',
+      'Job-2',
+      'job-10',
+    ]);
+  });
+
+  it('is by length for intervals and delays, not by text', () => {
+    const intervals = [
+      { id: 'd', fixed_interval: '2d' },
+      { id: 'm', fixed_interval: '90m' },
+      { id: 'h', fixed_interval: '1h' },
+    ];
+    expect(sorted(intervals, 'interval')).toEqual(['h', 'm', 'd']);
+    const delays = [{ id: 'd', delay: '1d' }, { id: 'h', delay: '7h' }, { id: 'none' }];
+    expect(sorted(delays, 'delay')).toEqual(['none', 'h', 'd']);
+  });
+
+  it('is by number for counts', () => {
+    const counts = [
+      { id: 'a', documents: 9 },
+      { id: 'b', documents: 10 },
+      { id: 'c', documents: 1_000_000 },
+    ];
+    expect(sorted(counts, 'documents_processed', 'desc')).toEqual(['c', 'b', 'a']);
+  });
+
+  it('has equal rows by id in both directions, and what cannot be read last', () => {
+    const shapes = [
+      { id: 'x', fixed_interval: 'often' },
+      { id: 'b', fixed_interval: '1h' },
+      { id: 'a', fixed_interval: '60m' },
+    ];
+    expect(sorted(shapes, 'interval')).toEqual(['a', 'b', 'x']);
+    expect(sorted(shapes, 'interval', 'desc')).toEqual(['a', 'b', 'x']);
+  });
+
+  it('has malformed jobs last', () => {
+    const malformed: ListedJob = { kind: 'malformed', malformed: { id: 'a', problem: '' } };
+    const rows = jobRows([malformed, job({ id: 'b' })]);
+    const view = { search: '', sort: 'id', direction: 'desc' } as const;
+    expect(ids(arrangeRows(rows, view))).toEqual(['b', 'a']);
+  });
+
+  it('loses no row and does not depend on the order of the answer', () => {
+    const shape = fc.record({
+      id: fc.string({ minLength: 1, maxLength: 8 }),
+      documents: fc.nat({ max: 3 }),
+      fixed_interval: fc.constantFrom('1h', '60m', '1d', 'never'),
+    });
+    const shapes = fc.uniqueArray(shape, { selector: ({ id }) => id });
+    const direction = fc.constantFrom('asc' as const, 'desc' as const);
+    fc.assert(
+      fc.property(shapes, fc.constantFrom(...sortKeys), direction, (jobs, key, way) => {
+        const once = sorted(jobs, key, way);
+        expect(once).toHaveLength(jobs.length);
+        expect(sorted([...jobs].reverse(), key, way)).toEqual(once);
+      }),
+    );
+  });
+});
+
+describe('the search', () => {
+  const rows = jobRows(
+    [
+      { id: 'Sensor', index_pattern: 'iot-*', rollup_index: 'iot_r' },
+      { id: 'orders', index_pattern: 'shop-*', rollup_index: 'shop_r' },
+    ].map(job),
+  );
+
+  it.each([
+    ['SENS', ['Sensor']],
+    ['  iot-* ', ['Sensor']],
+    ['shop_r', ['orders']],
+    ['_r', ['orders', 'Sensor']],
+    ['', ['orders', 'Sensor']],
+    ['.*', []],
+  ])('for %j finds %j', (search, found) => {
+    expect(ids(arrangeRows(rows, { search, sort: 'id', direction: 'asc' }))).toEqual(found);
+  });
+});
+
+describe('a page', () => {
+  const rows = jobRows(Array.from({ length: 45 }, (_, i) => job({ id: String(i) })));
+
+  it.each([
+    [1, 1, 20],
+    [3, 3, 5],
+    // The last one where the page that was asked for is not there any more.
+    [9, 3, 5],
+  ])('%d shows page %d with %d rows', (page, shown, length) => {
+    const result = pageOf(rows, { page, size: 20 });
+    expect(result.page).toBe(shown);
+    expect(result.rows).toHaveLength(length);
+  });
+
+  it('of nothing is page 1', () => {
+    expect(pageOf([], { page: 4, size: 20 })).toEqual({ rows: [], page: 1 });
+  });
+});

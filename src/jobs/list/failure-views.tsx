@@ -1,0 +1,69 @@
+import { EuiButton, EuiCallOut, EuiCode, EuiEmptyPrompt, EuiText } from '@elastic/eui';
+import type { Failure } from '../../elasticsearch/failure.ts';
+import { failureInWords } from '../failure-in-words.ts';
+import { listMessages as say } from './messages.ts';
+
+interface FailureViewProps {
+  failure: Failure;
+  onRetry: () => void;
+  isRetrying: boolean;
+}
+
+/** The page when the first load failed: what it is, the server's own words, what to do. */
+export function LoadFailure({ failure, onRetry, isRetrying }: FailureViewProps) {
+  return (
+    <EuiEmptyPrompt
+      color={failure.kind === 'no_rollup_api' ? 'subdued' : 'danger'}
+      iconType={failure.kind === 'no_rollup_api' ? 'info' : 'warning'}
+      title={<h2>{say.failureTitles[failure.kind]}</h2>}
+      body={<FailureText failure={failure} />}
+      actions={
+        <EuiButton fill iconType="refresh" isLoading={isRetrying} hasAriaDisabled onClick={onRetry}>
+          {say.tryAgain}
+        </EuiButton>
+      }
+    />
+  );
+}
+
+/** The banner over the old list when a refresh failed. */
+export function StaleBanner({ failure, onRetry, isRetrying }: FailureViewProps) {
+  return (
+    <EuiCallOut
+      announceOnMount
+      color="warning"
+      iconType="warning"
+      title={`${say.staleTitle}: ${say.failureTitles[failure.kind]}`}
+    >
+      <FailureText failure={failure} />
+      <EuiText size="s">
+        <p>{say.staleText}</p>
+      </EuiText>
+      <EuiButton
+        size="s"
+        color="warning"
+        iconType="refresh"
+        isLoading={isRetrying}
+        hasAriaDisabled
+        onClick={onRetry}
+      >
+        {say.tryAgain}
+      </EuiButton>
+    </EuiCallOut>
+  );
+}
+
+function FailureText({ failure }: { failure: Failure }) {
+  const { what, reason, advice } = failureInWords(failure, 'see rollup jobs');
+  return (
+    <EuiText size="s">
+      <p>{what}</p>
+      {reason !== null && (
+        <p>
+          <EuiCode>{reason}</EuiCode>
+        </p>
+      )}
+      <p>{advice}</p>
+    </EuiText>
+  );
+}

@@ -1,0 +1,113 @@
+import type { EuiBasicTableColumn } from '@elastic/eui';
+import { EuiHealth, EuiText, EuiTextColor, EuiToolTip } from '@elastic/eui';
+import { StartButton } from '../actions/start-button.tsx';
+import type { JobRow, MalformedRow, ReadableRow } from './job-row.ts';
+import type { SortKey } from './list-view.ts';
+import { listMessages as say } from './messages.ts';
+import { ScheduleCell } from './schedule-cell.tsx';
+import { StateHealth } from './state-health.tsx';
+import { intervalInWords, timeValueInWords } from './time-span.ts';
+
+type Column = EuiBasicTableColumn<JobRow>;
+
+/** A column of text, number or element for readable jobs; empty for malformed ones. */
+function column(
+  key: SortKey | 'schedule',
+  cell: (row: ReadableRow) => React.ReactNode,
+  more: Partial<Column> & { malformed?: (row: MalformedRow) => React.ReactNode } = {},
+): Column {
+  const { malformed, ...options } = more;
+  return {
+    field: key,
+    name: say.columns[key],
+    sortable: key !== 'schedule',
+    render: (_: unknown, row: JobRow) =>
+      row.kind === 'job' ? cell(row) : (malformed?.(row) ?? null),
+    ...options,
+  } as Column;
+}
+
+/** A text that may be long: two lines of it, broken anywhere, the rest on hover. */
+function longText(text: string) {
+  return <span title={text}>{text}</span>;
+}
+
+const twoLines = { truncateText: { lines: 2 }, minWidth: '120px', maxWidth: '260px' };
+
+/** The columns of the job table, in Kibana's order with ours behind. */
+export const jobColumns: Column[] = [
+  column('id', ({ job }) => longText(job.config.id), {
+    malformed: ({ id }) => (id === null ? <em>{say.malformedId}</em> : longText(id)),
+    ...twoLines,
+  }),
+  column('job_state', ({ job }) => <StateHealth jobState={job.status.job_state} />, {
+    malformed: Malformed,
+    minWidth: '116px',
+    maxWidth: '180px',
+  }),
+  column('index_pattern', ({ job }) => longText(job.config.index_pattern), twoLines),
+  column('rollup_index', ({ job }) => longText(job.config.rollup_index), twoLines),
+  column('schedule', ({ job }) => <ScheduleCell cron={job.config.cron} />, {
+    minWidth: '150px',
+    maxWidth: '220px',
+  }),
+  column('interval', Interval, { minWidth: '104px' }),
+  column('delay', ({ job }) => <Delay delay={job.config.groups.date_histogram.delay} />),
+  column('documents_processed', ({ job }) => say.number(job.stats.documents_processed), {
+    dataType: 'number',
+  }),
+  column('rollups_indexed', ({ job }) => say.number(job.stats.rollups_indexed), {
+    dataType: 'number',
+  }),
+  {
+    name: say.columns.actions,
+    sticky: true,
+    actions: [
+      {
+        render: (row: JobRow) =>
+          row.kind === 'job' ? (
+            <StartButton id={row.job.config.id} jobState={row.job.status.job_state} />
+          ) : (
+            <></>
+          ),
+      },
+    ],
+  },
+];
+
+function Interval({ interval }: ReadableRow) {
+  const kind =
+    interval.kind === 'calendar'
+      ? say.calendarInterval
+      : interval.kind === 'fixed'
+        ? say.fixedInterval
+        : null;
+  return (
+    <EuiText size="s">
+      {intervalInWords(interval)}
+      {kind && (
+        <EuiTextColor color="subdued" component="div">
+          {kind}
+        </EuiTextColor>
+      )}
+    </EuiText>
+  );
+}
+
+function Delay({ delay }: { delay: string | undefined }) {
+  return delay === undefined ? (
+    <EuiTextColor color="subdued">{say.none}</EuiTextColor>
+  ) : (
+    <>{timeValueInWords(delay)}</>
+  );
+}
+
+function Malformed({ problem }: MalformedRow) {
+  return (
+    <EuiToolTip content={say.malformedHelp(problem)}>
+      <EuiHealth color="danger" tabIndex={0}>
+        {say.malformed}
+      </EuiHealth>
+    </EuiToolTip>
+  );
+}

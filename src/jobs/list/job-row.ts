@@ -1,0 +1,53 @@
+import type { ListedJob, RollupJobSummary } from '../../elasticsearch/rollup-job-summary.ts';
+import type { Interval } from '../../rollup/interval.ts';
+import { intervalOf } from '../../rollup/interval.ts';
+import { parseTimeValue } from '../../rollup/time-value.ts';
+
+/** One line of the table: the job with what is computed from it once per reading. */
+export type JobRow = ReadableRow | MalformedRow;
+
+export interface ReadableRow {
+  kind: 'job';
+  key: string;
+  job: RollupJobSummary;
+  interval: Interval;
+  /** The delay in ms: 0 where there is none, null where it cannot be read. */
+  delayMs: number | null;
+  /** The searched fields in one lower-case text. */
+  haystack: string;
+}
+
+export interface MalformedRow {
+  kind: 'malformed';
+  key: string;
+  id: string | null;
+  problem: string;
+  haystack: string;
+}
+
+/** The rows of the jobs, in the same order. */
+export function jobRows(jobs: readonly ListedJob[]): JobRow[] {
+  return jobs.map((listed, position) =>
+    listed.kind === 'job'
+      ? readableRow(listed.job)
+      : {
+          kind: 'malformed',
+          key: `malformed ${String(position)}`,
+          ...listed.malformed,
+          haystack: (listed.malformed.id ?? '').toLowerCase(),
+        },
+  );
+}
+
+function readableRow(job: RollupJobSummary): ReadableRow {
+  const { id, index_pattern, rollup_index, groups } = job.config;
+  const { delay } = groups.date_histogram;
+  return {
+    kind: 'job',
+    key: `job ${id}`,
+    job,
+    interval: intervalOf(groups.date_histogram),
+    delayMs: delay === undefined ? 0 : (parseTimeValue(delay)?.ms ?? null),
+    haystack: `${id}\n${index_pattern}\n${rollup_index}`.toLowerCase(),
+  };
+}

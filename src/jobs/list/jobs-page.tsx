@@ -1,0 +1,91 @@
+import {
+  EuiButtonEmpty,
+  EuiFieldSearch,
+  EuiFlexGroup,
+  EuiFlexItem,
+  EuiPageTemplate,
+  EuiSpacer,
+} from '@elastic/eui';
+import { RequestError } from '../../elasticsearch/failure.ts';
+import { useJobs } from '../use-jobs.ts';
+import { Loading, NoJobs, rollupDocs } from './empty-views.tsx';
+import { LoadFailure, StaleBanner } from './failure-views.tsx';
+import { JobsList } from './jobs-list.tsx';
+import { listMessages as say } from './messages.ts';
+import { RefreshBar } from './refresh-bar.tsx';
+import { useListView } from './use-list-view.ts';
+
+/** The page of all rollup jobs, in whichever condition the cluster lets it be. */
+export function JobsPage() {
+  const jobs = useJobs();
+  const [view, changeView] = useListView();
+  const refresh = () => {
+    void jobs.refetch();
+  };
+  return (
+    <EuiPageTemplate panelled={false} restrictWidth={false} offset={0}>
+      <EuiPageTemplate.Header
+        pageTitle={say.title}
+        bottomBorder
+        paddingSize="l"
+        rightSideItems={[
+          <EuiButtonEmpty key="docs" href={rollupDocs} target="_blank" iconType="help">
+            {say.docs}
+          </EuiButtonEmpty>,
+        ]}
+      />
+      <EuiPageTemplate.Section paddingSize="l" grow>
+        <EuiFlexGroup alignItems="center" gutterSize="m" wrap>
+          <EuiFlexItem css={{ minWidth: 240 }}>
+            {jobs.data && jobs.data.length > 0 && (
+              <EuiFieldSearch
+                fullWidth
+                aria-label={say.searchLabel}
+                placeholder={say.searchPlaceholder}
+                value={view.search}
+                onChange={({ target }) => {
+                  changeView({ search: target.value });
+                }}
+              />
+            )}
+          </EuiFlexItem>
+          <EuiFlexItem grow={false}>
+            <RefreshBar
+              updatedAt={jobs.dataUpdatedAt}
+              isRefreshing={jobs.isFetching}
+              onRefresh={refresh}
+            />
+          </EuiFlexItem>
+        </EuiFlexGroup>
+        <EuiSpacer size="m" />
+        <PageBody jobs={jobs} refresh={refresh} view={view} onView={changeView} />
+      </EuiPageTemplate.Section>
+    </EuiPageTemplate>
+  );
+}
+
+interface PageBodyProps {
+  jobs: ReturnType<typeof useJobs>;
+  refresh: () => void;
+  view: ReturnType<typeof useListView>[0];
+  onView: ReturnType<typeof useListView>[1];
+}
+
+function PageBody({ jobs, refresh, view, onView }: PageBodyProps) {
+  const { data, error, isFetching } = jobs;
+  // Anything that is not a RequestError is a fault of ours, and the error boundary's to show.
+  if (error && !(error instanceof RequestError)) throw error;
+  const retry = { onRetry: refresh, isRetrying: isFetching };
+  if (!data) return error ? <LoadFailure failure={error.failure} {...retry} /> : <Loading />;
+  return (
+    <>
+      {error && (
+        <>
+          <StaleBanner failure={error.failure} {...retry} />
+          <EuiSpacer />
+        </>
+      )}
+      {data.length === 0 ? <NoJobs /> : <JobsList jobs={data} view={view} onView={onView} />}
+    </>
+  );
+}

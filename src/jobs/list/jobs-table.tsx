@@ -1,0 +1,53 @@
+import type { CriteriaWithPagination } from '@elastic/eui';
+import { EuiBasicTable } from '@elastic/eui';
+import { jobColumns } from './job-columns.tsx';
+import type { JobRow } from './job-row.ts';
+import type { ListView } from './list-view.ts';
+import { pageSizes, sortKeys } from './list-view.ts';
+import { listMessages as say } from './messages.ts';
+
+interface JobsTableProps {
+  /** The rows of the page that is shown. */
+  rows: JobRow[];
+  /** How many rows all pages have together. */
+  total: number;
+  view: ListView;
+  onView: (change: Partial<ListView>) => void;
+}
+
+/** The table of jobs: one page of it, sorted and paged by the view. */
+export function JobsTable({ rows, total, view, onView }: JobsTableProps) {
+  return (
+    <EuiBasicTable<JobRow>
+      tableCaption={say.tableCaption(total)}
+      items={rows}
+      itemId="key"
+      rowHeader="id"
+      columns={jobColumns}
+      responsiveBreakpoint="m"
+      tableLayout="auto"
+      scrollableInline
+      sorting={{
+        sort: { field: view.sort as keyof JobRow, direction: view.direction },
+        enableAllColumns: false,
+      }}
+      pagination={{
+        pageIndex: view.page - 1,
+        pageSize: view.size,
+        totalItemCount: total,
+        pageSizeOptions: [...pageSizes],
+      }}
+      onChange={({ page, sort }: CriteriaWithPagination<JobRow>) => {
+        const key = sortKeys.find((candidate) => candidate === String(sort?.field)) ?? view.sort;
+        const direction = sort?.direction ?? view.direction;
+        const resorted = key !== view.sort || direction !== view.direction;
+        onView({
+          sort: key,
+          direction,
+          page: resorted || page.size !== view.size ? 1 : page.index + 1,
+          size: pageSizes.find((size) => size === page.size) ?? view.size,
+        });
+      }}
+    />
+  );
+}

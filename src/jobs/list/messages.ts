@@ -1,0 +1,116 @@
+import type { KnownJobState } from '../../elasticsearch/wire-types.ts';
+import type { CalendarUnit } from '../../rollup/interval.ts';
+
+const count = new Intl.NumberFormat('en');
+const jobsPlural = (n: number) => (n === 1 ? '1 rollup job' : `${count.format(n)} rollup jobs`);
+
+/** All texts of the job list. */
+export const listMessages = {
+  title: 'Rollup Jobs',
+  docs: 'Rollup Jobs docs',
+  tableCaption: (total: number) => `Table of ${jobsPlural(total)}`,
+  number: (n: number) => count.format(n),
+
+  searchLabel: 'Search jobs',
+  searchPlaceholder: 'Search by ID, index pattern or rollup index',
+  matching: (found: number, total: number) =>
+    found === total ? jobsPlural(total) : `${count.format(found)} of ${jobsPlural(total)}`,
+  refresh: 'Refresh',
+  refreshing: 'Refreshing…',
+  updated: (seconds: number) =>
+    seconds < 60
+      ? `Updated ${String(seconds)} s ago`
+      : `Updated ${String(Math.floor(seconds / 60))} min ago`,
+
+  columns: {
+    id: 'ID',
+    job_state: 'Status',
+    index_pattern: 'Index pattern',
+    rollup_index: 'Rollup index',
+    schedule: 'Frequency',
+    interval: 'Interval',
+    delay: 'Latency buffer',
+    documents_processed: 'Documents processed',
+    rollups_indexed: 'Rollups indexed',
+    actions: 'Actions',
+  },
+  columnHelp: {
+    schedule: 'How often the job rolls up. Elasticsearch reads the cron expression in UTC.',
+    delay: 'How long the job waits for late data before it rolls up a time range (delay).',
+    counters: 'Counted since the job’s node last started: Elasticsearch keeps it in memory.',
+  },
+  states: {
+    stopped: 'Stopped',
+    started: 'Started',
+    indexing: 'Indexing',
+    stopping: 'Stopping',
+    aborting: 'Aborting',
+  } satisfies Record<KnownJobState, string>,
+  stateHelp: {
+    stopped: 'Does not follow its schedule.',
+    started: 'Waits for the next time of its schedule.',
+    indexing: 'Is rolling up right now.',
+    stopping: 'Finishes the page it is working on, then stops.',
+    aborting: 'Is being removed.',
+  } satisfies Record<KnownJobState, string>,
+  unknownState: (state: string) => `Unknown (${state})`,
+  unknownStateHelp: 'A state that this console does not know. Elasticsearch may be newer.',
+
+  calendarUnit: {
+    second: '1 second',
+    minute: '1 minute',
+    hour: '1 hour',
+    day: '1 day',
+    week: '1 week',
+    month: '1 month',
+    quarter: '1 quarter',
+    year: '1 year',
+  } satisfies Record<CalendarUnit, string>,
+  fixedInterval: 'fixed',
+  calendarInterval: 'calendar',
+  timeUnit: {
+    nanos: ['nanosecond', 'nanoseconds'],
+    micros: ['microsecond', 'microseconds'],
+    ms: ['millisecond', 'milliseconds'],
+    s: ['second', 'seconds'],
+    m: ['minute', 'minutes'],
+    h: ['hour', 'hours'],
+    d: ['day', 'days'],
+  } as const,
+  none: 'None',
+  cronFieldCount: (fields: number) =>
+    `Not a valid schedule: ${String(fields)} ${fields === 1 ? 'field' : 'fields'} instead of 6 or 7. The job cannot run.`,
+  cronUnreadable: 'Schedule not understood',
+
+  malformedId: 'Job without a readable ID',
+  malformed: 'Unreadable',
+  malformedHelp: (problem: string) =>
+    `Elasticsearch’s answer for this job is malformed (${problem}).`,
+
+  loading: 'Loading rollup jobs…',
+  emptyTitle: 'No rollup jobs yet',
+  emptyText:
+    'This cluster has no rollup jobs, or none that is assigned to a node. A rollup job summarises old time-series data into a small index, on a schedule.',
+  emptyAdvice: 'Create one with the Create rollup job API; it appears here at the next refresh.',
+  noMatchTitle: 'No rollup jobs match your search',
+  noMatchText: (search: string) => `“${search}” is in no job’s ID, index pattern or rollup index.`,
+  clearSearch: 'Clear search',
+
+  tryAgain: 'Try again',
+  staleTitle: 'The list could not be refreshed',
+  staleText: 'What you see is from the last successful refresh.',
+  failureTitles: {
+    unauthenticated: 'Sign-in needed',
+    forbidden: 'You do not have permission to see rollup jobs',
+    licence: 'Not included in this licence',
+    cluster_block: 'The cluster is blocked',
+    not_found: 'Rollup jobs could not be found',
+    too_many_requests: 'The cluster is busy',
+    unavailable: 'The cluster is not available',
+    refused: 'Rollup jobs could not be loaded',
+    unexpected_answer: 'Unexpected answer',
+    no_answer: 'Cannot reach the cluster',
+    no_rollup_api: 'This cluster has no rollup jobs',
+    gateway_refused: 'Rollup jobs could not be loaded',
+  },
+} as const;

@@ -1,0 +1,27 @@
+import { EuiTextColor, EuiCode } from '@elastic/eui';
+import { cronInWords } from '../../rollup/cron-in-words.ts';
+import { listMessages as say } from './messages.ts';
+
+/** The schedule in words, with the cron expression below. */
+export function ScheduleCell({ cron }: { cron: string }) {
+  return (
+    <div>
+      <ScheduleInWords cron={cron} />
+      <div>
+        <EuiCode transparentBackground>{cron}</EuiCode>
+      </div>
+    </div>
+  );
+}
+
+function ScheduleInWords({ cron }: { cron: string }) {
+  const schedule = cronInWords(cron);
+  switch (schedule.kind) {
+    case 'words':
+      return <span>{schedule.words}</span>;
+    case 'wrong_field_count':
+      return <EuiTextColor color="danger">{say.cronFieldCount(schedule.fields)}</EuiTextColor>;
+    case 'unreadable':
+      return <EuiTextColor color="warning">{say.cronUnreadable}</EuiTextColor>;
+  }
+}

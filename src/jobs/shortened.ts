@@ -1,0 +1,13 @@
+const longest = 60;
+
+/** A text that may be hostile in length, with the middle left out of a very long one. */
+export function shortened(text: string): string {
+  const characters = [...text];
+  if (characters.length <= longest) return text;
+  return `${characters.slice(0, 40).join('')}…${characters.slice(-15).join('')}`;
+}
+
+/** A job's id for a sentence. */
+export function quoted(id: string): string {
+  return `“${shortened(id)}”`;
+}
