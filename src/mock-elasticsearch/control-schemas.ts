@@ -1,0 +1,127 @@
+import * as v from 'valibot';
+import { clusterPrivileges } from './authorization.ts';
+import { distributions } from './version-profile.ts';
+
+const wholeNumber = v.pipe(v.number(), v.integer(), v.minValue(0));
+const seeds = v.union(
+  [v.picklist(['demo', 'none']), v.pipe(wholeNumber, v.maxValue(100_000))],
+  '"demo", "none" or a whole number up to 100000 is accepted',
+);
+
+export const resetBody = v.strictObject({
+  seeds: v.optional(seeds),
+  version: v.optional(v.string()),
+  distribution: v.optional(v.picklist(distributions)),
+  security: v.optional(v.boolean()),
+});
+
+const statuses = [400, 401, 403, 404, 409, 413, 429, 500, 502, 503, 504] as const;
+
+const plainKinds = [
+  'licence',
+  'cluster_block',
+  'not_started',
+  'not_stopped',
+  'not_acknowledged',
+  'hang',
+  'reset',
+  'cut',
+  'garbage',
+  'empty',
+] as const;
+
+const fault = v.variant('kind', [
+  v.strictObject({
+    kind: v.literal('status'),
+    status: v.picklist(statuses),
+    type: v.optional(v.string()),
+    reason: v.optional(v.string()),
+    caused_by: v.optional(v.strictObject({ type: v.string(), reason: v.string() })),
+  }),
+  v.strictObject({ kind: v.literal('latency'), ms: v.pipe(wholeNumber, v.maxValue(600_000)) }),
+  v.strictObject({
+    kind: v.literal('html'),
+    status: v.optional(v.pipe(v.number(), v.integer(), v.minValue(200), v.maxValue(599))),
+  }),
+  v.strictObject({ kind: v.picklist(plainKinds) }),
+]);
+
+export const faultBody = v.strictObject({
+  method: v.optional(v.picklist(['GET', 'HEAD', 'PUT', 'POST', 'DELETE'])),
+  path: v.optional(v.pipe(v.string(), v.startsWith('/'))),
+  times: v.optional(wholeNumber, 1),
+  after: v.optional(v.boolean(), false),
+  fault,
+});
+
+export const addJobsBody = v.strictObject({
+  count: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100_000)),
+  prefix: v.optional(v.pipe(v.string(), v.nonEmpty())),
+});
+
+const names = v.array(v.string());
+const positionValue = v.union([v.string(), v.number(), v.boolean(), v.null()]);
+const counter = v.optional(v.pipe(v.number(), v.integer()));
+
+const config = v.strictObject({
+  index_pattern: v.optional(v.string()),
+  rollup_index: v.optional(v.string()),
+  cron: v.optional(v.string()),
+  groups: v.optional(
+    v.looseObject({
+      date_histogram: v.looseObject({
+        field: v.string(),
+        interval: v.optional(v.string()),
+        calendar_interval: v.optional(v.string()),
+        fixed_interval: v.optional(v.string()),
+        delay: v.optional(v.string()),
+        time_zone: v.optional(v.string()),
+      }),
+      histogram: v.optional(v.looseObject({ interval: v.number(), fields: names })),
+      terms: v.optional(v.looseObject({ fields: names })),
+    }),
+  ),
+  metrics: v.optional(v.array(v.looseObject({ field: v.string(), metrics: names }))),
+  timeout: v.optional(v.string()),
+  page_size: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+});
+
+export const jobBody = v.strictObject({
+  config: v.optional(config),
+  status: v.optional(
+    v.strictObject({
+      job_state: v.optional(v.string()),
+      current_position: v.optional(v.nullable(v.record(v.string(), positionValue))),
+    }),
+  ),
+  stats: v.optional(
+    v.strictObject({
+      pages_processed: counter,
+      documents_processed: counter,
+      rollups_indexed: counter,
+      trigger_count: counter,
+      index_time_in_ms: counter,
+      index_total: counter,
+      index_failures: counter,
+      search_time_in_ms: counter,
+      search_total: counter,
+      search_failures: counter,
+      processing_time_in_ms: counter,
+      processing_total: counter,
+    }),
+  ),
+});
+
+export type JobBody = v.InferOutput<typeof jobBody>;
+
+export const malformedJobBody = v.strictObject({ job: v.unknown() });
+
+export const userBody = v.strictObject({
+  cluster: v.optional(v.array(v.picklist(clusterPrivileges))),
+  enabled: v.optional(v.boolean()),
+});
+
+export const clockBody = v.strictObject({
+  advance: v.optional(v.union([v.pipe(v.number(), v.minValue(0)), v.string()])),
+  mode: v.optional(v.picklist(['real', 'manual'])),
+});

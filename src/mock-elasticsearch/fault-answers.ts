@@ -1,0 +1,161 @@
+import type { Refused } from './authentication.ts';
+import { unauthenticated } from './authentication.ts';
+import { unauthorized } from './authorization.ts';
+import type { MockCluster } from './cluster.ts';
+import { ElasticsearchError } from './elasticsearch-error.ts';
+import type { FaultKind } from './fault-list.ts';
+import { notStoppedBody, taskNotFound } from './job-actions.ts';
+import type { RestAnswer } from './rest-answer.ts';
+import { errorAnswer, jsonAnswer } from './rest-answer.ts';
+import type { RestRequest } from './rest-request.ts';
+import type { Authentication } from './users.ts';
+
+/** The request that meets a fault, as far as it could be understood. */
+export interface FaultContext {
+  cluster: MockCluster;
+  request: RestRequest;
+  authentication: Authentication;
+  id: string;
+}
+
+type StatusFault = Extract<FaultKind, { kind: 'status' }>;
+
+/** The answer of a fault that is an answer; null for those of the connection. */
+export function faultAnswer(fault: FaultKind, context: FaultContext): RestAnswer | null {
+  const { request } = context;
+  switch (fault.kind) {
+    case 'status':
+      return statusAnswer(fault, context);
+    case 'licence':
+      return errorAnswer(
+        new ElasticsearchError(
+          403,
+          'security_exception',
+          'current license is non-compliant for [rollup]',
+          { details: { 'license.expired.feature': 'rollup' } },
+        ),
+        request,
+      );
+    case 'cluster_block':
+      return errorAnswer(
+        new ElasticsearchError(
+          403,
+          'cluster_block_exception',
+          'blocked by: [FORBIDDEN/6/cluster read-only (api)];',
+        ),
+        request,
+      );
+    case 'not_started':
+      return jsonAnswer({ started: false });
+    case 'not_stopped':
+      return jsonAnswer({ stopped: false });
+    case 'not_acknowledged':
+      return jsonAnswer({ acknowledged: false });
+    case 'html':
+      return proxyPage(fault.status ?? 502);
+    case 'garbage':
+      return { status: 200, body: '{"started":tru', headers: [], content_type: 'application/json' };
+    case 'empty':
+      return { status: 200, body: '', headers: [], content_type: 'application/json' };
+    default:
+      return null;
+  }
+}
+
+const proxyReasons: Record<number, string> = {
+  413: 'Request Entity Too Large',
+  502: 'Bad Gateway',
+  503: 'Service Temporarily Unavailable',
+  504: 'Gateway Time-out',
+};
+
+function proxyPage(status: number): RestAnswer {
+  const title = `${status} ${proxyReasons[status] ?? 'Error'}`;
+  const body =
+    `<html>\r\n<head><title>${title}</title></head>\r\n<body>\r\n` +
+    `<center><h1>${title}</h1></center>\r\n<hr><center>nginx</center>\r\n</body>\r\n</html>\r\n`;
+  return { status, body, headers: [], content_type: 'text/html' };
+}
+
+function statusAnswer(fault: StatusFault, context: FaultContext): RestAnswer {
+  const { request, id } = context;
+  const isOwn = !fault.type && !fault.reason && !fault.caused_by;
+  if (isOwn && fault.status === 413)
+    return { status: 413, body: '', headers: [], content_type: 'text/plain; charset=UTF-8' };
+  if (isOwn && (fault.status === 502 || fault.status === 504)) return proxyPage(fault.status);
+  if (isOwn && fault.status === 500 && request.method === 'DELETE')
+    return jsonAnswer(notStoppedBody({ config: { id }, job_state: 'indexing', seed: 1 }), 500);
+  const usual = usualError(fault.status, context);
+  const { caused_by = usual.extras.caused_by, type, reason } = fault;
+  const error = new ElasticsearchError(fault.status, type ?? usual.type, reason ?? usual.message, {
+    ...usual.extras,
+    ...(caused_by ? { caused_by } : {}),
+  });
+  return errorAnswer(error, request);
+}
+
+function refusedBy({ user, by }: Authentication): Refused | null {
+  if (!user) return null;
+  return by === 'api_key' ? { by } : { by: 'realm', name: user.username };
+}
+
+/** What this version sends with such a status for such a request. */
+function usualError(status: number, context: FaultContext): ElasticsearchError {
+  const { cluster, request, authentication, id } = context;
+  const { profile } = cluster;
+  switch (status) {
+    case 401:
+      return unauthenticated(request, profile, refusedBy(authentication));
+    case 403:
+      return unauthorized(authentication, actionOf(request), profile);
+    case 404:
+      return request.method === 'DELETE'
+        ? new ElasticsearchError(
+            404,
+            'resource_not_found_exception',
+            `the task with id [${id}] doesn't exist`,
+          )
+        : taskNotFound(id);
+    case 409:
+      return new ElasticsearchError(
+        409,
+        'status_exception',
+        `Cannot create rollup job [${id}] because job was previously created (existing metadata).`,
+      );
+    case 429:
+      return new ElasticsearchError(
+        429,
+        'es_rejected_execution_exception',
+        'rejected execution of TransportService$7 on EsThreadPoolExecutor[name = mock-node-1/' +
+          'management, queue capacity = 1000, pool size = 5, active threads = 5, ' +
+          'queued tasks = 1000]',
+      );
+    case 503:
+      return new ElasticsearchError(
+        503,
+        'cluster_block_exception',
+        'blocked by: [SERVICE_UNAVAILABLE/1/state not recovered / initialized];',
+      );
+    case 400:
+      return new ElasticsearchError(400, 'illegal_argument_exception', 'the request was refused');
+    default:
+      return new ElasticsearchError(status, 'exception', reasonOf500(request, id));
+  }
+}
+
+function reasonOf500(request: RestRequest, id: string): string {
+  if (request.path.endsWith('/_start'))
+    return `Cannot start task for Rollup Job [${id}] because state was [STOPPING]`;
+  if (request.path.endsWith('/_stop'))
+    return `Cannot stop task for Rollup Job [${id}] because state was [ABORTING]`;
+  return `unexpected failure while handling [${request.method} ${request.path}]`;
+}
+
+function actionOf({ method, path }: RestRequest): string {
+  if (path.endsWith('/_start')) return 'cluster:admin/xpack/rollup/start';
+  if (path.endsWith('/_stop')) return 'cluster:admin/xpack/rollup/stop';
+  if (!path.includes('rollup')) return 'cluster:monitor/main';
+  if (method === 'PUT') return 'cluster:admin/xpack/rollup/put';
+  if (method === 'DELETE') return 'cluster:admin/xpack/rollup/delete';
+  return 'cluster:monitor/xpack/rollup/get';
+}

@@ -1,0 +1,87 @@
+import type { JobRecord } from './job-record.ts';
+import { hashOf } from './seeded-random.ts';
+
+/**
+ * What the cluster knows: the jobs, and the `_meta._rollup` of the rollup indices, which remembers
+ * a job's id after the job was deleted.
+ */
+export class JobStore {
+  readonly #jobs = new Map<string, JobRecord>();
+  /** By rollup index: the ids in its metadata. */
+  readonly #metadata = new Map<string, Set<string>>();
+  #listed: JobRecord[] | null = null;
+  /** Values that stand in the `jobs` array as they are, to try a client with. */
+  malformed: unknown[] = [];
+
+  get size(): number {
+    return this.#jobs.size;
+  }
+
+  get(id: string): JobRecord | undefined {
+    return this.#jobs.get(id);
+  }
+
+  /** Every job, in an order that is stable but neither sorted nor the order of creation. */
+  list(): readonly JobRecord[] {
+    this.#listed ??= [...this.#jobs]
+      .map(([id, job]) => ({ id, job, rank: hashOf(id) }))
+      .sort((a, b) => a.rank - b.rank || (a.id < b.id ? -1 : 1))
+      .map(({ job }) => job);
+    return this.#listed;
+  }
+
+  /** Adds a job, or puts it in the place of the one with its id. */
+  put(job: JobRecord): void {
+    const old = this.#jobs.get(job.config.id);
+    this.#jobs.set(job.config.id, job);
+    this.#listed = null;
+    tellWatchers(old);
+  }
+
+  remove(id: string): boolean {
+    const job = this.#jobs.get(id);
+    this.#listed = null;
+    this.#jobs.delete(id);
+    tellWatchers(job);
+    return job !== undefined;
+  }
+
+  hasRollupIndex(index: string): boolean {
+    return this.#metadata.has(index);
+  }
+
+  /** Writes a job's id into the metadata of a rollup index, which it creates when it is missing. */
+  remember(index: string, id: string): void {
+    const ids = this.#metadata.get(index);
+    if (ids) ids.add(id);
+    else this.#metadata.set(index, new Set([id]));
+  }
+
+  remembers(index: string, id: string): boolean {
+    return this.#metadata.get(index)?.has(id) ?? false;
+  }
+
+  /** Has the cluster a job, or an index with the metadata of one? The rule of 8.15+. */
+  isInUse(): boolean {
+    return this.#jobs.size > 0 || this.#metadata.size > 0;
+  }
+
+  /** Removes the jobs and leaves the metadata. */
+  removeAll(): void {
+    const jobs = [...this.#jobs.values()];
+    this.#jobs.clear();
+    this.#listed = null;
+    this.malformed = [];
+    for (const job of jobs) tellWatchers(job);
+  }
+
+  clear(): void {
+    this.removeAll();
+    this.#metadata.clear();
+  }
+}
+
+/** Who waits for a job to stop also wants to know that it is gone. */
+function tellWatchers(job: JobRecord | undefined): void {
+  for (const watcher of [...(job?.watchers ?? [])]) watcher();
+}

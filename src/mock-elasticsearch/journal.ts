@@ -1,0 +1,35 @@
+/** One request to a path of Elasticsearch. `status` is null while, or because, nothing was answered. */
+export interface JournalEntry {
+  method: string;
+  /** As sent. */
+  path: string;
+  /** As sent, without the question mark. */
+  query?: string;
+  /** The decoded job id, when the path has one. */
+  id?: string;
+  user: string | null;
+  status: number | null;
+  /** ms since the epoch (UTC), by the cluster's clock. */
+  at: number;
+}
+
+const capacity = 1000;
+
+/** The last 1,000 requests, oldest first. */
+export class Journal {
+  #entries: JournalEntry[] = [];
+
+  add(entry: JournalEntry): JournalEntry {
+    this.#entries.push(entry);
+    if (this.#entries.length > capacity) this.#entries.shift();
+    return entry;
+  }
+
+  list(): readonly JournalEntry[] {
+    return this.#entries;
+  }
+
+  clear(): void {
+    this.#entries = [];
+  }
+}
