@@ -1,10 +1,12 @@
 /** EUI's types cover its main entry only; these are the modules behind it that icons.ts needs. */
 declare module '@elastic/eui/optimize/es/components/icon/assets/*' {
-  export const icon: import('react').ComponentType;
+  import type { ComponentType } from 'react';
+
+  export const icon: ComponentType;
 }
 
 declare module '@elastic/eui/optimize/es/components/icon/icon' {
-  export function appendIconComponentCache(
-    icons: Record<string, import('react').ComponentType>,
-  ): void;
+  import type { ComponentType } from 'react';
+
+  export function appendIconComponentCache(icons: Record<string, ComponentType>): void;
 }

@@ -19,7 +19,7 @@ export function Shell() {
           {
             items: [
               <EuiHeaderSectionItemButton key="home" href={home} aria-label={say.product}>
-                <EuiIcon type="/favicon.svg" size="l" />
+                <EuiIcon type="/favicon.svg" size="l" aria-hidden />
               </EuiHeaderSectionItemButton>,
             ],
             breadcrumbs: [{ text: clusterName(status) }, { text: say.breadcrumbs.jobs }],

@@ -33,7 +33,7 @@ export function ThemeSwitch() {
             setOpen(!isOpen);
           }}
         >
-          <EuiIcon type={icons[preference]} />
+          <EuiIcon type={icons[preference]} aria-hidden />
         </EuiHeaderSectionItemButton>
       }
     >

@@ -1,130 +1,36 @@
-import {
-  EuiButton,
-  EuiCode,
-  EuiFlexGroup,
-  EuiFlexItem,
-  EuiFlyout,
-  EuiFlyoutBody,
-  EuiFlyoutHeader,
-  EuiFormRow,
-  EuiHeaderSectionItemButton,
-  EuiIcon,
-  EuiSelect,
-  EuiSpacer,
-  EuiText,
-  EuiTitle,
-  useGeneratedHtmlId,
-} from '@elastic/eui';
-import { useState } from 'react';
-import type { GatewayStatus } from '../../elasticsearch/gateway-answers.ts';
-import { ArmFault } from './arm-fault.tsx';
-import { readFaults, startFaults } from './demo-faults.ts';
+import { EuiHeaderSectionItemButton, EuiIcon } from '@elastic/eui';
+import { lazy, Suspense, useState } from 'react';
+import type { DemoProps } from './demo-panel.tsx';
 import { demoMessages as say } from './messages.ts';
-import { useDemoAction } from './use-demo-action.ts';
 
-interface DemoControlsProps {
-  demo: NonNullable<GatewayStatus['demo']>;
-  /** The present user; null where the cluster does not accept it. */
-  user: string | null;
-}
+/** Loaded when it is opened: an operator of a real cluster never needs it. */
+const DemoPanel = lazy(async () => ({ default: (await import('./demo-panel.tsx')).DemoPanel }));
 
-/** The button in the header and, behind it, everything that can be done to the mock cluster. */
-export function DemoControls({ demo, user }: DemoControlsProps) {
+/** The button in the header that opens the controls of the mock cluster. */
+export function DemoControls({ demo, user }: DemoProps) {
   const [isOpen, setOpen] = useState(false);
-  const titleId = useGeneratedHtmlId();
   return (
     <>
       <EuiHeaderSectionItemButton
         aria-label={say.button}
+        aria-expanded={isOpen}
         onClick={() => {
           setOpen(!isOpen);
         }}
       >
-        <EuiIcon type="flask" />
+        <EuiIcon type="flask" aria-hidden />
       </EuiHeaderSectionItemButton>
       {isOpen && (
-        <EuiFlyout
-          type="push"
-          size={360}
-          aria-labelledby={titleId}
-          onClose={() => {
-            setOpen(false);
-          }}
-        >
-          <EuiFlyoutHeader hasBorder>
-            <EuiTitle size="s">
-              <h2 id={titleId}>{say.title}</h2>
-            </EuiTitle>
-          </EuiFlyoutHeader>
-          <EuiFlyoutBody>
-            <EuiText size="s">
-              <p>{say.intro}</p>
-            </EuiText>
-            <EuiSpacer />
-            <ChooseUser users={demo.users} user={user} />
-            <EuiSpacer />
-            <ArmFault
-              label={say.fault}
-              method="POST"
-              path="/_rollup/job/*/_start"
-              faults={startFaults}
-            />
-            <EuiSpacer />
-            <ArmFault
-              label={say.listFault}
-              method="GET"
-              path="/_rollup/job/_all"
-              faults={readFaults}
-            />
-            <EuiSpacer />
-            <ClusterActions />
-            <EuiSpacer />
-            <EuiText size="s">
-              <p>
-                {say.curl}
-                <br />
-                <EuiCode>{demo.elasticsearch}</EuiCode>
-              </p>
-            </EuiText>
-          </EuiFlyoutBody>
-        </EuiFlyout>
+        <Suspense>
+          <DemoPanel
+            demo={demo}
+            user={user}
+            onClose={() => {
+              setOpen(false);
+            }}
+          />
+        </Suspense>
       )}
     </>
-  );
-}
-
-function ChooseUser({ users, user }: { users: string[]; user: string | null }) {
-  const act = useDemoAction();
-  // The choice stands here too: for a disabled user the cluster does not say who it is.
-  const [chosen, choose] = useState(user);
-  return (
-    <EuiFormRow label={say.user} helpText={say.userHelp}>
-      <EuiSelect
-        options={users.map((name) => ({ value: name, text: name }))}
-        value={chosen ?? user ?? ''}
-        hasNoInitialSelection={chosen === null && user === null}
-        onChange={({ target }) => {
-          choose(target.value);
-          act.changeUser(target.value);
-        }}
-      />
-    </EuiFormRow>
-  );
-}
-
-function ClusterActions() {
-  const act = useDemoAction();
-  return (
-    <EuiFormRow label={say.cluster}>
-      <EuiFlexGroup direction="column" gutterSize="s">
-        {(['addJobs', 'clearJobs', 'restart', 'reset'] as const).map((action) => (
-          <EuiFlexItem key={action}>
-            <EuiButton size="s" onClick={act[action]}>
-              {say[action]}
-            </EuiButton>
-          </EuiFlexItem>
-        ))}
-      </EuiFlexGroup>
-    </EuiFormRow>
   );
 }

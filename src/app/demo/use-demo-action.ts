@@ -27,7 +27,14 @@ export function useDemoAction() {
     },
   });
   const act = (run: () => Promise<unknown>, done: string) => {
-    mutate({ run, done }, { onSettled: () => client.invalidateQueries() });
+    mutate(
+      { run, done },
+      {
+        onSettled: () => {
+          void client.invalidateQueries();
+        },
+      },
+    );
   };
   return {
     changeUser: (name: string) => {
@@ -35,11 +42,10 @@ export function useDemoAction() {
       mutate(
         { run: () => changeUser(name), done: say.done.user(name) },
         {
-          onSettled: () =>
-            Promise.all([
-              client.invalidateQueries(statusQuery()),
-              client.resetQueries({ queryKey: jobKeys.all }),
-            ]),
+          onSettled: () => {
+            void client.invalidateQueries(statusQuery());
+            void client.resetQueries({ queryKey: jobKeys.all });
+          },
         },
       );
     },

@@ -61,7 +61,7 @@ async function startAndLook(
  * ends a reading of it that was under way and may still hold the state from before.
  */
 async function readIntoList(client: QueryClient, id: string): Promise<JobReading> {
-  const job = client.fetchQuery(jobQuery(id));
+  const job = client.query(jobQuery(id));
   const found = await reading(job);
   if (found.kind !== 'unreadable') putIntoList(client, id, await job);
   void client.invalidateQueries({ queryKey: jobKeys.list });

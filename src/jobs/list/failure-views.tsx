@@ -34,22 +34,24 @@ export function StaleBanner({ failure, onRetry, isRetrying }: FailureViewProps) 
       color="warning"
       iconType="warning"
       title={`${say.staleTitle}: ${say.failureTitles[failure.kind]}`}
-    >
-      <FailureText failure={failure} />
-      <EuiText size="s">
-        <p>{say.staleText}</p>
-      </EuiText>
-      <EuiButton
-        size="s"
-        color="warning"
-        iconType="refresh"
-        isLoading={isRetrying}
-        hasAriaDisabled
-        onClick={onRetry}
-      >
-        {say.tryAgain}
-      </EuiButton>
-    </EuiCallOut>
+      text={
+        <>
+          <FailureText failure={failure} />
+          <EuiText size="s">
+            <p>{say.staleText}</p>
+          </EuiText>
+        </>
+      }
+      actionProps={{
+        primary: {
+          children: say.tryAgain,
+          iconType: 'refresh',
+          isLoading: isRetrying,
+          hasAriaDisabled: true,
+          onClick: onRetry,
+        },
+      }}
+    />
   );
 }
 

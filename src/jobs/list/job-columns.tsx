@@ -24,12 +24,16 @@ function column(
     render: (_: unknown, row: JobRow) =>
       row.kind === 'job' ? cell(row) : (malformed?.(row) ?? null),
     ...options,
-  } as Column;
+  };
 }
 
 /** A text that may be long: two lines of it, broken anywhere, the rest on hover. */
 function longText(text: string) {
-  return <span title={text}>{text}</span>;
+  return (
+    <span title={text} css={{ overflowWrap: 'anywhere' }}>
+      {text}
+    </span>
+  );
 }
 
 const twoLines = { truncateText: { lines: 2 }, minWidth: '120px', maxWidth: '260px' };

@@ -12,10 +12,11 @@ interface JobsListProps {
   jobs: ListedJob[];
   view: ListView;
   onView: (change: Partial<ListView>) => void;
+  onClearSearch: () => void;
 }
 
 /** The jobs that the view asks for: all of them in memory, one page of them on the screen. */
-export function JobsList({ jobs, view, onView }: JobsListProps) {
+export function JobsList({ jobs, view, onView, onClearSearch }: JobsListProps) {
   const { sort, direction } = view;
   // Typing stays quick with thousands of jobs: the table follows when there is time.
   const search = useDeferredValue(view.search);
@@ -32,12 +33,7 @@ export function JobsList({ jobs, view, onView }: JobsListProps) {
       </EuiText>
       <EuiSpacer size="s" />
       {found.length === 0 ? (
-        <NoMatch
-          search={search}
-          onClear={() => {
-            onView({ search: '' });
-          }}
-        />
+        <NoMatch search={search} onClear={onClearSearch} />
       ) : (
         <JobsTable
           rows={shown.rows}

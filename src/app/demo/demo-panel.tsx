@@ -1,0 +1,103 @@
+import {
+  EuiButton,
+  EuiCode,
+  EuiFlexGroup,
+  EuiFlexItem,
+  EuiFlyout,
+  EuiFlyoutBody,
+  EuiFlyoutHeader,
+  EuiFormRow,
+  EuiSelect,
+  EuiSpacer,
+  EuiText,
+  EuiTitle,
+  useGeneratedHtmlId,
+} from '@elastic/eui';
+import { useState } from 'react';
+import type { GatewayStatus } from '../../elasticsearch/gateway-answers.ts';
+import { ArmFault } from './arm-fault.tsx';
+import { readFaults, startFaults } from './demo-faults.ts';
+import { demoMessages as say } from './messages.ts';
+import { useDemoAction } from './use-demo-action.ts';
+
+export interface DemoProps {
+  demo: NonNullable<GatewayStatus['demo']>;
+  /** The present user; null where the cluster does not accept it. */
+  user: string | null;
+}
+
+/** Everything that can be done to the mock cluster, beside the page that shows what comes of it. */
+export function DemoPanel({ demo, user, onClose }: DemoProps & { onClose: () => void }) {
+  const titleId = useGeneratedHtmlId();
+  return (
+    <EuiFlyout type="push" size={360} aria-labelledby={titleId} onClose={onClose}>
+      <EuiFlyoutHeader hasBorder>
+        <EuiTitle size="s">
+          <h2 id={titleId}>{say.title}</h2>
+        </EuiTitle>
+      </EuiFlyoutHeader>
+      <EuiFlyoutBody>
+        <EuiText size="s">
+          <p>{say.intro}</p>
+        </EuiText>
+        <EuiSpacer />
+        <ChooseUser users={demo.users} user={user} />
+        <EuiSpacer />
+        <ArmFault
+          label={say.fault}
+          method="POST"
+          path="/_rollup/job/*/_start"
+          faults={startFaults}
+        />
+        <EuiSpacer />
+        <ArmFault label={say.listFault} method="GET" path="/_rollup/job/_all" faults={readFaults} />
+        <EuiSpacer />
+        <ClusterActions />
+        <EuiSpacer />
+        <EuiText size="s">
+          <p>
+            {say.curl}
+            <br />
+            <EuiCode>{demo.elasticsearch}</EuiCode>
+          </p>
+        </EuiText>
+      </EuiFlyoutBody>
+    </EuiFlyout>
+  );
+}
+
+function ChooseUser({ users, user }: { users: string[]; user: string | null }) {
+  const act = useDemoAction();
+  // The choice stands here too: for a disabled user the cluster does not say who it is.
+  const [chosen, choose] = useState(user);
+  return (
+    <EuiFormRow label={say.user} helpText={say.userHelp}>
+      <EuiSelect
+        options={users.map((name) => ({ value: name, text: name }))}
+        value={chosen ?? user ?? ''}
+        hasNoInitialSelection={chosen === null && user === null}
+        onChange={({ target }) => {
+          choose(target.value);
+          act.changeUser(target.value);
+        }}
+      />
+    </EuiFormRow>
+  );
+}
+
+function ClusterActions() {
+  const act = useDemoAction();
+  return (
+    <EuiFormRow label={say.cluster}>
+      <EuiFlexGroup direction="column" gutterSize="s">
+        {(['addJobs', 'clearJobs', 'restart', 'reset'] as const).map((action) => (
+          <EuiFlexItem key={action}>
+            <EuiButton size="s" onClick={act[action]}>
+              {say[action]}
+            </EuiButton>
+          </EuiFlexItem>
+        ))}
+      </EuiFlexGroup>
+    </EuiFormRow>
+  );
+}

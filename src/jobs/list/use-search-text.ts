@@ -1,0 +1,27 @@
+import { useState } from 'react';
+import { NavigationType, useLocation, useNavigationType } from 'react-router';
+
+/**
+ * What stands in the search box. The box leads and the URL follows, which is too slow for a controlled
+ * input; only Back and Forward put the URL's search into the box.
+ */
+export function useSearchText(
+  search: string,
+  onSearch: (search: string) => void,
+): [string, (text: string) => void] {
+  const { key } = useLocation();
+  const isBackOrForward = useNavigationType() === NavigationType.Pop;
+  const [text, setText] = useState(search);
+  const [seenKey, setSeenKey] = useState(key);
+  if (key !== seenKey) {
+    setSeenKey(key);
+    if (isBackOrForward) setText(search);
+  }
+  return [
+    text,
+    (typed) => {
+      setText(typed);
+      onSearch(typed);
+    },
+  ];
+}
