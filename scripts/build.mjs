@@ -1,0 +1,3 @@
+import { buildAll, builtOrExit } from './build-if-stale.mjs';
+
+await builtOrExit(buildAll());

@@ -1,0 +1,46 @@
+import { fileURLToPath } from 'node:url';
+import { createServer } from 'vite';
+import { helpText } from './options.ts';
+import { runCommand } from './run-command.ts';
+import { runConsole } from './run-console.ts';
+import { readStartOptions, startOptions } from './start-options.ts';
+
+const summary =
+  'Serves the console with hot reload, in front of the same gateway as npm start. The gateway is ' +
+  'built once, when it starts.';
+
+/** This file runs from dist/node. */
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** `npm run dev` */
+await runCommand({
+  help: helpText('npm run dev --', summary, startOptions),
+  readOptions: readStartOptions,
+  run: async (options) => {
+    const gateway = await runConsole({ ...options, host: '127.0.0.1', port: 0 });
+    // `localhost` may be ::1, where the gateway does not listen.
+    const target = gateway.url.replace('localhost', '127.0.0.1');
+    try {
+      const vite = await createServer({
+        root,
+        server: {
+          host: options.host,
+          port: options.port,
+          strictPort: options.port !== 0,
+          proxy: { '/api': { target }, '/healthz': { target } },
+        },
+      });
+      await vite.listen();
+      const url = vite.resolvedUrls?.local[0] ?? vite.resolvedUrls?.network[0] ?? '';
+      process.stdout.write(`Rollup Jobs is ready at ${url.replace(/\/$/, '')}\n`);
+      return {
+        close: async () => {
+          await Promise.all([vite.close(), gateway.close()]);
+        },
+      };
+    } catch (error) {
+      await gateway.close();
+      throw error;
+    }
+  },
+});

@@ -1,0 +1,71 @@
+import { Hono } from 'hono';
+import { setCookie } from 'hono/cookie';
+import { parse } from 'hono/utils/cookie';
+import type { ClusterDetection } from './cluster-detection.ts';
+import type { CredentialsOf } from './credentials.ts';
+import type { GatewayEnv } from './gateway-env.ts';
+import { gatewayError } from './gateway-error.ts';
+
+/** The embedded mock cluster: whom the browser may be, and where it is controlled. */
+export interface Demo {
+  /** The first one is who a browser is that has chosen nobody. */
+  users: readonly { username: string; password: string }[];
+  /** URL of the mock, which has its control API under `/_mock`. */
+  controlUrl: string;
+}
+
+const cookieName = 'rollup-jobs-user';
+
+/** In the demo a cookie names the user: nothing to keep, nothing to seal. */
+export function demoCredentials(demo: Demo): CredentialsOf {
+  return (request) => {
+    const chosen = parse(request.headers.get('cookie') ?? '', cookieName)[cookieName];
+    return demo.users.find((user) => user.username === chosen) ?? demo.users[0] ?? null;
+  };
+}
+
+/** `PUT /api/session` changes the user; `/api/demo/*` is the mock's control API. */
+export function demoRoutes(demo: Demo, detection: ClusterDetection): Hono<GatewayEnv> {
+  const routes = new Hono<GatewayEnv>();
+  const accepted = demo.users.map((user) => user.username);
+
+  routes.put('/api/session', async (c) => {
+    const body: unknown = await c.req.json().catch(() => null);
+    const username =
+      typeof body === 'object' && body !== null && 'username' in body ? body.username : undefined;
+    if (typeof username !== 'string' || !accepted.includes(username)) {
+      const reason = `The body must be {"username": …} with one of ${accepted.join(', ')}.`;
+      return gatewayError('bad_request', reason);
+    }
+    setCookie(c, cookieName, username, { path: '/', httpOnly: true, sameSite: 'Strict' });
+    return c.json({ username }, 200, { 'cache-control': 'no-store' });
+  });
+
+  routes.all('/api/demo/*', async (c) => {
+    const { pathname, search } = new URL(c.req.url);
+    const target = demo.controlUrl + pathname.replace('/api/demo', '/_mock') + search;
+    const { method } = c.req;
+    const reads = method === 'GET' || method === 'HEAD';
+    const body = reads ? '' : await c.req.text();
+    const answer = await fetch(target, {
+      method,
+      redirect: 'manual',
+      signal: AbortSignal.timeout(30_000),
+      ...(body !== '' && { body, headers: { 'content-type': 'application/json' } }),
+    }).catch(() => null);
+    // The control can turn the cluster into another version.
+    if (!reads) detection.forget();
+    if (!answer) {
+      return gatewayError('elasticsearch_unreachable', 'The demo cluster does not answer.');
+    }
+    return new Response(await answer.text(), {
+      status: answer.status,
+      headers: {
+        'content-type': answer.headers.get('content-type') ?? 'application/json',
+        'cache-control': 'no-store',
+      },
+    });
+  });
+
+  return routes;
+}

@@ -1,0 +1,155 @@
+import type { Context } from 'hono';
+import { Hono } from 'hono';
+import type { Endpoint } from '../elasticsearch/endpoints.ts';
+import { elasticsearchPath, findEndpoint, fromGatewayPath } from '../elasticsearch/endpoints.ts';
+import type { ClusterDetection } from './cluster-detection.ts';
+import { prefixedPath } from './cluster-identity.ts';
+import type { ClusterIdentity } from './cluster-identity.ts';
+import type { Credentials, CredentialsOf } from './credentials.ts';
+import { forwardedBody } from './forwarded-body.ts';
+import type { GatewayEnv } from './gateway-env.ts';
+import { gatewayError } from './gateway-error.ts';
+import type { Upstream, UpstreamAnswer } from './upstream.ts';
+import { UpstreamFailure } from './upstream-failure.ts';
+
+interface ForwardOptions {
+  upstream: Upstream;
+  detection: ClusterDetection;
+  credentialsOf: CredentialsOf;
+  log: (line: string) => void;
+}
+
+/**
+ * Headers that go through. Never `www-authenticate`, for which a browser would open its own password
+ * box, nor `set-cookie`.
+ */
+const passedHeaders = [
+  'content-type',
+  'content-encoding',
+  'warning',
+  'x-elastic-product',
+  'retry-after',
+] as const;
+
+/** `/api/elasticsearch/*`: the calls of the endpoint table, and nothing else. */
+export function forwardRoutes(options: ForwardOptions): Hono<GatewayEnv> {
+  const { upstream, detection, credentialsOf, log } = options;
+  const routes = new Hono<GatewayEnv>();
+
+  routes.all('/api/elasticsearch/*', async (c) => {
+    // Not `c.req.path`, which Hono has decoded.
+    const url = new URL(c.req.url);
+    const target = readTarget(c.req.method, url.pathname);
+    if (!target) return gatewayError('not_forwarded', notForwarded(c.req.method));
+    const { endpoint, path } = target;
+    const wrong = wrongParameter(url.searchParams, endpoint);
+    if (wrong !== undefined) return gatewayError('bad_request', wrong);
+
+    const credentials = credentialsOf(c.req.raw);
+    const cluster = await identify(detection, credentials);
+    if (cluster.kind === 'no_rollup') {
+      const reason = `${names[cluster.distribution]} has no rollup jobs API.`;
+      return gatewayError('no_rollup_api', reason, cluster.distribution);
+    }
+    try {
+      const answer = await upstream.send({
+        method: endpoint.method,
+        path: prefixedPath(cluster.prefix, path),
+        querystring: url.searchParams.toString(),
+        credentials,
+        // Whoever leaves takes a read along. A write keeps its way: its effect was asked for.
+        ...(endpoint.method === 'GET' && { signal: c.req.raw.signal }),
+      });
+      return forwardedAnswer(c, answer, (error) => {
+        detection.forget();
+        log(`The answer to ${endpoint.method} ${endpoint.path} broke off: ${String(error)}`);
+      });
+    } catch (error) {
+      if (error instanceof UpstreamFailure) detection.forget();
+      throw error;
+    }
+  });
+
+  return routes;
+}
+
+const names = {
+  opensearch: 'OpenSearch',
+  oss: 'The OSS distribution of Elasticsearch',
+  serverless: 'Elasticsearch Serverless',
+} as const;
+
+const notForwarded = (method: string) =>
+  `The gateway forwards no ${method} to this path. Ids are percent-encoded twice.`;
+
+/** The endpoint, and its path encoded in the one way that no node or proxy reads differently. */
+function readTarget(
+  method: string,
+  rawPath: string,
+): { endpoint: Endpoint; path: string } | undefined {
+  const sent = fromGatewayPath(rawPath);
+  const endpoint = sent === undefined ? undefined : findEndpoint(method, sent);
+  if (sent === undefined || !endpoint) return undefined;
+  const index = endpoint.path.split('/').indexOf('{id}');
+  if (index === -1) return { endpoint, path: endpoint.path };
+  try {
+    const id = decodeURIComponent(sent.split('/')[index] ?? '');
+    return { endpoint, path: elasticsearchPath(endpoint, id) };
+  } catch {
+    return undefined;
+  }
+}
+
+function wrongParameter(sent: URLSearchParams, endpoint: Endpoint): string | undefined {
+  const names = [...sent.keys()];
+  const unknown = names.find((name) => !endpoint.query.includes(name));
+  if (unknown !== undefined) return `The parameter "${unknown}" is not forwarded with this call.`;
+  const repeated = names.find((name, i) => names.indexOf(name) !== i);
+  return repeated === undefined ? undefined : `The parameter "${repeated}" is given twice.`;
+}
+
+/** A failure here is one before the call itself was sent, whatever became of `GET /`. */
+async function identify(
+  detection: ClusterDetection,
+  credentials: Credentials | null,
+): Promise<ClusterIdentity> {
+  try {
+    return await detection.identify(credentials);
+  } catch (error) {
+    if (!(error instanceof UpstreamFailure)) throw error;
+    throw new UpstreamFailure('elasticsearch_unreachable', error.message, error);
+  }
+}
+
+function forwardedAnswer(
+  c: Context<GatewayEnv>,
+  answer: UpstreamAnswer,
+  onBroken: (error: unknown) => void,
+): Response {
+  const headers = new Headers({ 'cache-control': 'no-store' });
+  for (const name of passedHeaders) {
+    const value = answer.headers[name];
+    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
+  }
+  if (answer.status === 204 || answer.status === 304) {
+    answer.body.destroy();
+    return new Response(null, { status: answer.status, headers });
+  }
+  const gzip = wantsGzip(c, headers);
+  if (gzip) headers.set('content-encoding', 'gzip');
+  headers.set('vary', 'accept-encoding');
+  // Said in so many words, or @hono/node-server reads ahead before it sends the headers.
+  headers.set('transfer-encoding', 'chunked');
+  // `app.request()` of a unit test comes without any environment.
+  const { outgoing } = (c.env as GatewayEnv['Bindings'] | undefined) ?? {};
+  const body = forwardedBody(answer.body, { gzip, outgoing, onBroken });
+  return new Response(body, { status: answer.status, headers });
+}
+
+function wantsGzip(c: Context<GatewayEnv>, headers: Headers): boolean {
+  return (
+    !headers.has('content-encoding') &&
+    /json|text/.test(headers.get('content-type') ?? '') &&
+    /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?(?:,|$))/.test(c.req.header('accept-encoding') ?? '')
+  );
+}

@@ -1,0 +1,39 @@
+import type {
+  DistributionWithoutRollup,
+  GatewayErrorBody,
+  GatewayErrorCode,
+} from '../elasticsearch/gateway-answers.ts';
+
+const statuses = {
+  not_forwarded: 404,
+  cross_site: 403,
+  bad_request: 400,
+  no_rollup_api: 501,
+  elasticsearch_unreachable: 502,
+  elasticsearch_connection_lost: 502,
+  elasticsearch_timeout: 504,
+} as const satisfies Record<GatewayErrorCode, number>;
+
+/** The answer for what goes wrong in the gateway itself, with the status that belongs to the code. */
+export function gatewayError(
+  code: GatewayErrorCode,
+  reason: string,
+  distribution?: DistributionWithoutRollup,
+): Response {
+  const body: GatewayErrorBody = {
+    gateway_error: { code, reason, ...(distribution && { distribution }) },
+  };
+  return Response.json(body, {
+    status: statuses[code],
+    headers: { 'cache-control': 'no-store' },
+  });
+}
+
+/** The 500 for a fault of the gateway: what it was stands in its log, not in the answer. */
+export function internalError(): Response {
+  const reason = 'The gateway failed to handle this request. Its log says why.';
+  return Response.json(
+    { gateway_error: { code: 'internal_error', reason } },
+    { status: 500, headers: { 'cache-control': 'no-store' } },
+  );
+}

@@ -1,0 +1,141 @@
+import { EventEmitter, once } from 'node:events';
+import { get } from 'node:http';
+import { connect } from 'node:net';
+import { gunzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { gatewayPath, getJobEndpoint, elasticsearchPath } from '../elasticsearch/endpoints.ts';
+import { afterTest, cut, hang, json, scriptedNode } from './scripted-node.ts';
+import { serveGateway } from './serve-gateway.ts';
+
+const local = { host: '127.0.0.1', port: 0, appDirectory: '/nowhere' };
+
+async function serve(node: string) {
+  const logged: string[] = [];
+  const log = (line: string) => logged.push(line);
+  const gateway = await serveGateway({ ...local, nodes: [node], log });
+  afterTest(() => gateway.close());
+  return { ...gateway, logged };
+}
+
+/** Everything that comes over the wire, until the other side closes. */
+async function rawGet(url: string, path: string, headers = ''): Promise<Buffer> {
+  const socket = connect(Number(new URL(url).port), '127.0.0.1');
+  socket.write(`GET ${path} HTTP/1.1\r\nhost: localhost\r\n${headers}\r\n`);
+  const chunks: Buffer[] = [];
+  socket.on('data', (chunk) => chunks.push(chunk));
+  socket.on('error', () => undefined);
+  await once(socket, 'close');
+  return Buffer.concat(chunks);
+}
+
+const list = '/api/elasticsearch/_rollup/job/_all';
+
+describe('a body that breaks off', () => {
+  test('arrives with its status and headers, and without an end', async () => {
+    const node = await scriptedNode({ other: cut });
+    const { url, logged } = await serve(node.url);
+    const text = (await rawGet(url, list)).toString();
+    expect(text).toMatch(/^HTTP\/1\.1 200 OK\r\n/);
+    expect(text).toMatch('content-type: application/json');
+    expect(text).toMatch('{"jobs":[');
+    expect(text).not.toMatch(/\r\n0\r\n\r\n$/);
+    expect(logged).toHaveLength(1);
+  });
+
+  test('has no end when it is compressed, either', async () => {
+    const node = await scriptedNode({ other: cut });
+    const { url } = await serve(node.url);
+    const text = (await rawGet(url, list, 'accept-encoding: gzip\r\n')).toString('latin1');
+    expect(text).toMatch(/^HTTP\/1\.1 200 OK\r\n/);
+    expect(text).toMatch('content-encoding: gzip');
+    expect(text).not.toMatch(/\r\n0\r\n\r\n$/);
+  });
+
+  test('does not end the process: the next request is answered', async () => {
+    const answers = [cut, json(200, { jobs: [] })];
+    const node = await scriptedNode({
+      other: (request, response) => answers.shift()?.(request, response),
+    });
+    const { url } = await serve(node.url);
+    await rawGet(url, list);
+    expect(await (await fetch(url + list)).json()).toEqual({ jobs: [] });
+  });
+});
+
+test('a large answer arrives whole, compressed or not', async () => {
+  const body = { jobs: Array.from({ length: 20_000 }, (_, i) => ({ config: { id: `job-${i}` } })) };
+  const node = await scriptedNode({ other: json(200, body) });
+  const { url } = await serve(node.url);
+  expect(await (await fetch(url + list)).json()).toEqual(body);
+  const raw = await new Promise<Buffer>((resolve) => {
+    get(url + list, { headers: { 'accept-encoding': 'gzip' } }, (response) => {
+      const chunks: Buffer[] = [];
+      expect(response.headers['content-encoding']).toBe('gzip');
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      response.on('end', () => resolve(Buffer.concat(chunks)));
+    });
+  });
+  expect(JSON.parse(gunzipSync(raw).toString())).toEqual(body);
+});
+
+test('an id of 1,000 emoji fits into the head of a request', async () => {
+  const node = await scriptedNode();
+  const { url } = await serve(node.url);
+  const path = elasticsearchPath(getJobEndpoint, '🦄'.repeat(1000));
+  expect((await fetch(url + gatewayPath(path))).status).toBe(200);
+  expect(node.requests.at(-1)?.url).toBe(path);
+});
+
+test('a browser that leaves takes its read along', async () => {
+  const upstream = new EventEmitter();
+  const asked = once(upstream, 'asked');
+  const left = once(upstream, 'left');
+  const node = await scriptedNode({
+    other: (request) => {
+      request.socket.once('close', () => upstream.emit('left'));
+      upstream.emit('asked');
+    },
+  });
+  const { url } = await serve(node.url);
+  const leaving = new AbortController();
+  const request = fetch(url + list, { signal: leaving.signal });
+  await asked;
+  leaving.abort();
+  await expect(request).rejects.toThrow('aborted');
+  await left;
+});
+
+describe('closing', () => {
+  test('waits for no request that hangs', async () => {
+    const upstream = new EventEmitter();
+    const asked = once(upstream, 'asked');
+    const node = await scriptedNode({
+      other: (request, response) => {
+        upstream.emit('asked');
+        hang(request, response);
+      },
+    });
+    const gateway = await serveGateway({ ...local, nodes: [node.url], log: () => undefined });
+    const request = fetch(gateway.url + list);
+    const refused = expect(request).rejects.toThrow('fetch failed');
+    await asked;
+    await gateway.close();
+    await refused;
+  });
+});
+
+describe('listening', () => {
+  test('a port that is taken is named', async () => {
+    const { url } = await serve('http://127.0.0.1:1');
+    const port = Number(new URL(url).port);
+    const second = serveGateway({ ...local, port, nodes: ['http://127.0.0.1:1'] });
+    await expect(second).rejects.toThrow(
+      `The console cannot listen: port ${port} on 127.0.0.1 is already in use.`,
+    );
+  });
+
+  test('the address is one for a browser', async () => {
+    const { url } = await serve('http://127.0.0.1:1');
+    expect(url).toMatch(/^http:\/\/localhost:\d+$/);
+  });
+});

@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest';
+import { gatewayErrorOf, gatewayTo, jobsPath, startPath, write } from './gateway-under-test.ts';
+import { cut, deadNode, hang, json, reset, scriptedNode } from './scripted-node.ts';
+import type { ScriptedNode } from './scripted-node.ts';
+
+describe('without an answer', () => {
+  const both = [
+    ['GET', jobsPath],
+    ['POST', startPath],
+  ] as const;
+
+  test.each(both)('%s to nobody is unreachable', async (method, path) => {
+    const { app } = gatewayTo([await deadNode()]);
+    const error = await gatewayErrorOf(await app.request(path, { ...write, method }));
+    expect(error).toMatchObject({ status: 502, code: 'elasticsearch_unreachable' });
+    expect(error.reason).toContain('ECONNREFUSED');
+  });
+
+  test('a host without an address is unreachable', async () => {
+    const { app } = gatewayTo(['http://no-such-host.invalid:9200']);
+    const error = await gatewayErrorOf(await app.request(jobsPath));
+    expect(error).toMatchObject({ status: 502, code: 'elasticsearch_unreachable' });
+  });
+
+  test.each(both)('%s whose connection breaks is lost', async (method, path) => {
+    const node = await scriptedNode({ other: reset });
+    const { app } = gatewayTo([node.url]);
+    const error = await gatewayErrorOf(await app.request(path, { ...write, method }));
+    expect(error).toMatchObject({ status: 502, code: 'elasticsearch_connection_lost' });
+  });
+
+  test.each(both)('%s that takes too long has timed out', async (method, path) => {
+    const node = await scriptedNode({ other: hang });
+    const { app } = gatewayTo([node.url], { requestTimeout: 400 });
+    const error = await gatewayErrorOf(await app.request(path, { ...write, method }));
+    expect(error).toEqual({
+      status: 504,
+      code: 'elasticsearch_timeout',
+      reason: 'Elasticsearch did not answer within 400 ms.',
+    });
+  });
+
+  test('to GET / the request itself was not sent', async () => {
+    const node = await scriptedNode({ root: reset });
+    const { app } = gatewayTo([node.url]);
+    const error = await gatewayErrorOf(await app.request(startPath, write));
+    expect(error).toMatchObject({ status: 502, code: 'elasticsearch_unreachable' });
+    expect(node.requests.every(({ url }) => url === '/')).toBe(true);
+  });
+
+  test('of a whole body the browser sees a broken one', async () => {
+    const node = await scriptedNode({ other: cut });
+    const { app, logged } = gatewayTo([node.url]);
+    const response = await app.request(jobsPath);
+    expect(response.status).toBe(200);
+    await expect(response.text()).rejects.toThrow();
+    expect(logged).toEqual([
+      expect.stringContaining('The answer to GET /_rollup/job/_all broke off'),
+    ]);
+  });
+});
+
+describe('of two nodes', () => {
+  const starts = (node: ScriptedNode) => node.requests.filter(({ method }) => method === 'POST');
+
+  test('a dead one is passed over, also by a write', async () => {
+    const alive = await scriptedNode({ other: json(200, { started: true }) });
+    for (const nodes of [
+      [await deadNode(), alive.url],
+      [alive.url, await deadNode()],
+    ]) {
+      const { app } = gatewayTo(nodes);
+      for (let i = 0; i < 3; i++) {
+        const response = await app.request(startPath, write);
+        expect(await response.json()).toEqual({ started: true });
+      }
+    }
+    expect(starts(alive)).toHaveLength(6);
+  });
+
+  test('a write whose connection broke is not repeated on the other', async () => {
+    const nodes = [await scriptedNode({ other: reset }), await scriptedNode({ other: reset })];
+    const { app } = gatewayTo(nodes.map(({ url }) => url));
+    const error = await gatewayErrorOf(await app.request(startPath, write));
+    expect(error.code).toBe('elasticsearch_connection_lost');
+    expect(nodes.flatMap(starts)).toHaveLength(1);
+  });
+
+  test('a read whose connection broke is repeated on the other, once', async () => {
+    const nodes = [await scriptedNode({ other: reset }), await scriptedNode({ other: reset })];
+    const { app } = gatewayTo(nodes.map(({ url }) => url));
+    const error = await gatewayErrorOf(await app.request(jobsPath));
+    expect(error.code).toBe('elasticsearch_connection_lost');
+    const reads = nodes.map((node) => node.requests.filter(({ url }) => url !== '/').length);
+    expect(reads).toEqual([1, 1]);
+  });
+
+  test('an answer with an error status is an answer: nobody else is asked', async () => {
+    const nodes = [
+      await scriptedNode({ other: json(503, {}) }),
+      await scriptedNode({ other: json(503, {}) }),
+    ];
+    const { app } = gatewayTo(nodes.map(({ url }) => url));
+    expect((await app.request(startPath, write)).status).toBe(503);
+    expect(nodes.flatMap(starts)).toHaveLength(1);
+  });
+});
