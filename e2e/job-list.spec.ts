@@ -1,0 +1,130 @@
+import { expect, test } from './fixtures.ts';
+import { openJobs, rowOf } from './verbs.ts';
+
+test('each job shows what it is and does', async ({ page, mock }) => {
+  await mock.putJob('full', {
+    config: {
+      index_pattern: 'logs-*',
+      rollup_index: 'logs_rollup',
+      cron: '0 30 2 * * ?',
+      groups: {
+        date_histogram: { field: '@timestamp', calendar_interval: '1d', delay: '6h' },
+      },
+    },
+    status: { job_state: 'stopped' },
+    stats: { documents_processed: 1_234_567, rollups_indexed: 8_901 },
+  });
+  await openJobs(page);
+  for (const text of [
+    'Stopped',
+    'logs-*',
+    'logs_rollup',
+    'At 02:30 (UTC)',
+    '0 30 2 * * ?',
+    '1 day',
+    'calendar',
+    '6 hours',
+    '1,234,567',
+    '8,901',
+  ])
+    await expect(rowOf(page, 'full')).toContainText(text);
+});
+
+test('every state has its own word', async ({ page, mock }) => {
+  await mock.reset({ seeds: 'none' });
+  const words = {
+    stopped: 'Stopped',
+    started: 'Started',
+    indexing: 'Indexing',
+    stopping: 'Stopping',
+    aborting: 'Aborting',
+    hibernating: 'Unknown (hibernating)',
+  };
+  for (const job_state of Object.keys(words))
+    await mock.putJob(`job-${job_state}`, { status: { job_state } });
+  await openJobs(page);
+  for (const [state, word] of Object.entries(words))
+    await expect(rowOf(page, `job-${state}`)).toContainText(word);
+});
+
+test('a Unix cron is said to be none that Elasticsearch can run', async ({ page, mock }) => {
+  await mock.putJob('unix', { config: { cron: '*/5 * * * *' } });
+  await openJobs(page);
+  await expect(rowOf(page, 'unix')).toContainText('5 fields instead of 6 or 7');
+});
+
+test('the view is in the URL: sorted, paged, searched, and Back undoes it', async ({
+  page,
+  mock,
+}) => {
+  await mock.reset({ seeds: 'none' });
+  await mock.addJobs(150);
+  await openJobs(page);
+  await expect(page.getByRole('row')).toHaveCount(21);
+  await page.getByRole('button', { name: 'Documents processed' }).click();
+  await expect(page).toHaveURL(/sort=documents_processed/);
+  await page.getByRole('link', { name: 'Next page' }).click();
+  await expect(page).toHaveURL(/page=2/);
+  await page.getByRole('button', { name: 'Rows per page: 20' }).click();
+  await page.getByRole('menuitem', { name: '100 rows' }).click();
+  await expect(page).toHaveURL(/size=100/);
+  await expect(page.getByRole('row')).toHaveCount(101);
+  await page.goBack();
+  await expect(page).toHaveURL(/page=2/);
+  await expect(page.getByRole('row')).toHaveCount(21);
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'Page 2 of 8' })).toHaveAttribute(
+    'aria-current',
+    'true',
+  );
+});
+
+test('intervals are ordered by their length', async ({ page, mock }) => {
+  await mock.reset({ seeds: 'none' });
+  for (const fixed_interval of ['2d', '90m', '1h', '10s'])
+    await mock.putJob(`every-${fixed_interval}`, {
+      config: { groups: { date_histogram: { field: 't', fixed_interval } } },
+    });
+  await openJobs(page);
+  await page.getByRole('button', { name: 'Interval' }).click();
+  await expect(page.getByRole('rowheader')).toContainText([
+    'every-10s',
+    'every-1h',
+    'every-90m',
+    'every-2d',
+  ]);
+});
+
+test('the search takes pasted text and looks in three columns', async ({ page }) => {
+  await openJobs(page);
+  const search = page.getByRole('searchbox', { name: 'Search jobs' });
+  await search.fill('SENSOR_rollup');
+  await expect(rowOf(page, 'sensor')).toBeVisible();
+  await expect(rowOf(page, 'orders-daily')).toHaveCount(0);
+  await expect(page.getByText(/^\d+ of 12 rollup jobs$/)).toBeVisible();
+  await expect(page).toHaveURL(/search=SENSOR_rollup/);
+});
+
+test('Refresh reads the list again, and its age is shown', async ({ page, mock }) => {
+  await page.clock.install();
+  await openJobs(page);
+  await page.clock.fastForward(5_000);
+  await expect(page.getByText(/^Updated [5-9] s ago$/)).toBeVisible();
+  await mock.putJob('sensor', { status: { job_state: 'started' } });
+  await page.getByRole('button', { name: 'Refresh' }).click();
+  await expect(rowOf(page, 'sensor')).toContainText('Started');
+});
+
+test('the list is read again by itself', async ({ page, mock }) => {
+  await page.clock.install();
+  await openJobs(page);
+  await mock.putJob('sensor', { status: { job_state: 'started' } });
+  await page.clock.fastForward(60_000);
+  await expect(rowOf(page, 'sensor')).toContainText('Started');
+});
+
+test('no icon is blank', async ({ page }) => {
+  await openJobs(page);
+  await expect(page.locator('svg').first()).toBeVisible();
+  await expect(page.locator('[data-icon-type="empty"], svg:not(:has(*))')).toHaveCount(0);
+});

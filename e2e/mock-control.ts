@@ -1,0 +1,164 @@
+import { sendJson } from './raw-request.ts';
+
+/** The control API of the mock cluster, described in docs/mock-elasticsearch.md. */
+
+export type Fault =
+  | { kind: 'status'; status: number; type?: string; reason?: string; caused_by?: Cause }
+  | { kind: 'latency'; ms: number }
+  | { kind: 'html'; status?: number }
+  | {
+      kind:
+        | 'licence'
+        | 'cluster_block'
+        | 'not_started'
+        | 'not_stopped'
+        | 'not_acknowledged'
+        | 'hang'
+        | 'reset'
+        | 'cut'
+        | 'garbage'
+        | 'empty';
+    };
+
+interface Cause {
+  type: string;
+  reason: string;
+}
+
+export interface FaultRule {
+  method?: 'GET' | 'PUT' | 'POST' | 'DELETE';
+  /** Any when left out; `*` stands for any run of characters. */
+  path?: string;
+  /** How often it strikes: once when left out, always when 0. */
+  times?: number;
+  /** Whether the request has its effect before it fails. */
+  after?: boolean;
+  fault: Fault;
+}
+
+export interface MockReset {
+  seeds?: 'demo' | 'none' | number;
+  version?: string;
+  distribution?: 'elasticsearch' | 'opensearch' | 'oss' | 'serverless';
+  security?: boolean;
+}
+
+/** What differs from the job with that id, or from a stopped default job. */
+export interface PlacedJob {
+  config?: Record<string, unknown>;
+  status?: {
+    job_state?: string;
+    current_position?: Record<string, string | number | boolean | null> | null;
+  };
+  stats?: Record<string, number>;
+}
+
+export interface JournalEntry {
+  method: string;
+  path: string;
+  query?: string;
+  id?: string;
+  user: string | null;
+  status: number | null;
+}
+
+/** Drives a mock cluster over HTTP; a person can do all of this with curl. */
+export class MockControl {
+  /** Where the cluster itself answers. */
+  readonly url: string;
+
+  readonly #consoleUrl: string;
+
+  constructor(url: string, consoleUrl: string) {
+    this.url = url;
+    this.#consoleUrl = consoleUrl;
+  }
+
+  /** Back to the start. What is left out is as at the start of the process. */
+  async reset(to: MockReset = {}): Promise<void> {
+    // Through the gateway, so that it knows at once that the cluster may be another version.
+    await sendJson({
+      method: 'POST',
+      server: this.#consoleUrl,
+      path: '/api/demo/reset',
+      body: to,
+      headers: { 'x-rollup-jobs': 'console' },
+    });
+  }
+
+  async fault(rule: FaultRule): Promise<void> {
+    await this.#send('POST', '/faults', rule);
+  }
+
+  async clearFaults(): Promise<void> {
+    await this.#send('DELETE', '/faults');
+  }
+
+  async putJob(id: string, job: PlacedJob = {}): Promise<void> {
+    await this.#send('POST', `/jobs/${segment(id)}`, job);
+  }
+
+  async deleteJob(id: string): Promise<void> {
+    await this.#send('DELETE', `/jobs/${segment(id)}`);
+  }
+
+  async deleteAllJobs(): Promise<void> {
+    await this.#send('DELETE', '/jobs');
+  }
+
+  /** Adds jobs with the ids `<prefix>-0001` and so on. */
+  async addJobs(count: number, prefix?: string): Promise<void> {
+    await this.#send('POST', '/jobs', { count, ...(prefix !== undefined && { prefix }) });
+  }
+
+  /** Lets a job that was placed between two states reach the second. */
+  async releaseJob(id: string): Promise<void> {
+    await this.#send('POST', `/jobs/${segment(id)}/release`);
+  }
+
+  async addMalformedJob(job: unknown): Promise<void> {
+    await this.#send('POST', '/malformed-jobs', { job });
+  }
+
+  /** Changes a user's cluster privileges, or disables the user. */
+  async setUser(name: string, change: { cluster?: string[]; enabled?: boolean }): Promise<void> {
+    await this.#send('POST', `/users/${segment(name)}`, change);
+  }
+
+  async restartNode(): Promise<void> {
+    await this.#send('POST', '/nodes/restart');
+  }
+
+  async advanceClock(ms: number): Promise<void> {
+    await this.#send('POST', '/clock', { advance: ms });
+  }
+
+  async setClock(mode: 'real' | 'manual'): Promise<void> {
+    await this.#send('POST', '/clock', { mode });
+  }
+
+  /** The requests that reached the cluster, oldest first. */
+  async requests(): Promise<JournalEntry[]> {
+    const { requests } = (await this.#send('GET', '/requests')) as { requests: JournalEntry[] };
+    return requests;
+  }
+
+  /** The jobs that were asked to start, one entry a request. */
+  async starts(): Promise<(string | undefined)[]> {
+    const requests = await this.requests();
+    return requests.filter(({ path }) => path.endsWith('/_start')).map(({ id }) => id);
+  }
+
+  async forgetRequests(): Promise<void> {
+    await this.#send('DELETE', '/requests');
+  }
+
+  #send(method: string, path: string, body?: object): Promise<unknown> {
+    return sendJson({ method, server: this.url, path: `/_mock${path}`, body });
+  }
+}
+
+/** One path segment, the dots of `.` and `..` encoded too. */
+function segment(text: string): string {
+  return text === '.' || text === '..' ? text.replaceAll('.', '%2E') : encodeURIComponent(text);
+}

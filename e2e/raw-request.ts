@@ -1,0 +1,52 @@
+import { request } from 'node:http';
+
+interface RawRequest {
+  method: string;
+  /** Origin of the server. */
+  server: string;
+  /** Sent exactly so: `fetch` would take a segment `%2E%2E` away. */
+  path: string;
+  body?: object | undefined;
+  headers?: Record<string, string>;
+}
+
+/**
+ * Sends JSON and reads JSON.
+ *
+ * @throws Error (as a rejection) with the answer, unless its status is 2xx
+ */
+export function sendJson({ method, server, path, body, headers }: RawRequest): Promise<unknown> {
+  const { hostname, port } = new URL(server);
+  const text = body && JSON.stringify(body);
+  return new Promise((resolve, reject) => {
+    const sent = request(
+      {
+        method,
+        hostname,
+        port,
+        path,
+        agent: false,
+        headers: {
+          ...headers,
+          ...(text !== undefined && {
+            'content-type': 'application/json',
+            'content-length': Buffer.byteLength(text),
+          }),
+        },
+      },
+      (response) => {
+        const chunks: Buffer[] = [];
+        response.on('data', (chunk: Buffer) => chunks.push(chunk));
+        response.on('error', reject);
+        response.on('end', () => {
+          const answer = Buffer.concat(chunks).toString('utf8');
+          const status = response.statusCode ?? 0;
+          if (status >= 200 && status < 300) resolve(JSON.parse(answer));
+          else reject(new Error(`${method} ${path} → ${status}: ${answer}`));
+        });
+      },
+    );
+    sent.on('error', reject);
+    sent.end(text);
+  });
+}

@@ -1,0 +1,45 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect } from '@playwright/test';
+
+/** Opens the job list, at a view if one is given (`?search=…`), and waits until it shows something. */
+export async function openJobs(page: Page, view = ''): Promise<void> {
+  await page.goto(`/${view}`);
+  await expect(page.getByRole('heading', { level: 1, name: 'Rollup Jobs' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Loading rollup jobs' })).toBeHidden();
+}
+
+/** The table row of a job. */
+export function rowOf(page: Page, id: string): Locator {
+  const name = page.getByRole('rowheader', { name: id, exact: true });
+  return page.getByRole('row').filter({ has: name });
+}
+
+export function startButton(page: Page, id: string): Locator {
+  return page.getByRole('button', { name: `Start ${id}`, exact: true });
+}
+
+/** The toast with that title; EUI gives a toast no role of its own inside the log. */
+export function toast(page: Page, title: string | RegExp): Locator {
+  const heading = page.getByText(title, { exact: typeof title === 'string' });
+  return page.getByRole('log').locator('.euiToast').filter({ has: heading });
+}
+
+/** Waits for a toast, and for a text in it. */
+export async function expectToast(
+  page: Page,
+  { title, text }: { title: string | RegExp; text?: string | RegExp },
+): Promise<Locator> {
+  const shown = toast(page, title);
+  await expect(shown).toBeVisible();
+  if (text !== undefined) await expect(shown).toContainText(text);
+  return shown;
+}
+
+/** Chooses the theme in the header. */
+export async function chooseTheme(page: Page, theme: 'light' | 'dark' | 'system'): Promise<void> {
+  await page.getByRole('button', { name: /^Theme:/ }).click();
+  await page.getByRole('menuitem', { name: new RegExp(theme, 'i') }).click();
+  await expect(
+    page.getByRole('button', { name: new RegExp(`^Theme: .*${theme}`, 'i') }),
+  ).toBeVisible();
+}

@@ -1,0 +1,45 @@
+import { expect, test } from './fixtures.ts';
+import { expectToast, openJobs, rowOf, startButton } from './verbs.ts';
+
+for (const [version, path] of [
+  ['6.3.2', '/_xpack/rollup/job/sensor/_start'],
+  ['6.8.23', '/_xpack/rollup/job/sensor/_start'],
+  ['7.17.29', '/_rollup/job/sensor/_start'],
+  ['8.19.8', '/_rollup/job/sensor/_start'],
+  ['9.2.2', '/_rollup/job/sensor/_start'],
+] as const) {
+  test.describe(`on Elasticsearch ${version}`, () => {
+    test('jobs are listed, started and found gone', async ({ page, mock, expectFailures }) => {
+      expectFailures(/_start 404/);
+      await mock.reset({ version });
+      await openJobs(page);
+      await expect(page.getByText(`Elasticsearch ${version}`)).toBeVisible();
+      await expect(rowOf(page, 'sensor')).toContainText('1 hour');
+      await startButton(page, 'sensor').click();
+      await expectToast(page, { title: 'Job “sensor” started' });
+      await expect(rowOf(page, 'sensor')).toContainText('Started');
+      const posts = (await mock.requests()).filter(({ method }) => method === 'POST');
+      expect(posts.map((request) => request.path)).toEqual([path]);
+      await mock.putJob('other', { status: { job_state: 'stopped' } });
+      await page.getByRole('button', { name: 'Refresh' }).click();
+      await expect(rowOf(page, 'other')).toBeVisible();
+      await mock.deleteJob('other');
+      await startButton(page, 'other').click();
+      await expectToast(page, { title: 'Job “other” was not found' });
+      await expect(rowOf(page, 'other')).toHaveCount(0);
+    });
+
+    test('a viewer learns which privilege is missing', async ({ page, mock, expectFailures }) => {
+      expectFailures(/_start 403/);
+      await mock.reset({ version });
+      // A viewer may not read the version either (GET / needs `monitor`).
+      await mock.setUser('operator', { cluster: ['monitor_rollup'] });
+      await openJobs(page);
+      await startButton(page, 'sensor').click();
+      await expectToast(page, {
+        title: 'Job “sensor” could not be started',
+        text: 'manage_rollup or manage is missing',
+      });
+    });
+  });
+}

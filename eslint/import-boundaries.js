@@ -1,0 +1,93 @@
+/** Which of our folders may import which: the arrows of the architecture picture in CONTRIBUTING.md. */
+
+const wireTypes = 'elasticsearch/wire-types.ts';
+
+/** @type {Record<string, string[]>} */
+const mayImport = {
+  'main.tsx': ['app'],
+  app: ['app', 'jobs', 'rollup', 'elasticsearch'],
+  jobs: ['jobs', 'rollup', 'elasticsearch'],
+  rollup: ['rollup', wireTypes],
+  elasticsearch: ['elasticsearch'],
+  gateway: ['gateway', 'elasticsearch'],
+  'mock-elasticsearch': ['mock-elasticsearch', wireTypes],
+  commands: ['commands', 'gateway', 'mock-elasticsearch', 'elasticsearch'],
+};
+
+/** A test may drive the real gateway and the real mock, wherever it stands. */
+const testsMayAlsoImport = ['gateway', 'mock-elasticsearch'];
+
+/** @param {string[]} more */
+function zones(more = []) {
+  return Object.entries(mayImport).map(([folder, allowed]) => ({
+    target: `./src/${folder}`,
+    from: './src',
+    except: [...new Set([...allowed, ...more])].map((path) => `./${path}`),
+    message: `src/${folder} may import ${allowed.join(', ')} and nothing else of ours.`,
+  }));
+}
+
+const react = ['react', 'react-*', '@elastic/eui*', '@emotion/*', '@tanstack/*'];
+const node = ['node:*', '@hono/*', 'hono', 'hono/*', '@elastic/transport'];
+
+/**
+ * @param {string[]} files
+ * @param {string[]} packages
+ * @param {string} message
+ * @returns {import('eslint').Linter.Config}
+ */
+function withoutPackages(files, packages, message) {
+  const group = packages.flatMap((name) => [name, `${name}/**`]);
+  return {
+    files,
+    ignores: ['**/*.test.{ts,tsx}'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': ['error', { patterns: [{ group, message }] }],
+    },
+  };
+}
+
+/** @type {import('eslint').Linter.Config[]} */
+export const importBoundaries = [
+  {
+    files: ['src/**/*.{ts,tsx}'],
+    rules: { 'import-x/no-restricted-paths': ['error', { zones: zones() }] },
+  },
+  {
+    files: ['src/**/*.test.{ts,tsx}'],
+    rules: { 'import-x/no-restricted-paths': ['error', { zones: zones(testsMayAlsoImport) }] },
+  },
+  withoutPackages(
+    ['src/{rollup,elasticsearch}/**'],
+    [...react, ...node],
+    'What a rollup job is and what stands on the wire needs no React and no Node.',
+  ),
+  withoutPackages(
+    ['src/{app,jobs}/**', 'src/main.tsx'],
+    node,
+    'This runs in the browser; the gateway is reached over HTTP.',
+  ),
+  withoutPackages(
+    ['src/{gateway,mock-elasticsearch,commands}/**'],
+    react,
+    'This runs on Node; React belongs to the app.',
+  ),
+  {
+    files: ['e2e/**', 'bench/**', 'scripts/**'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: '/src/',
+              allowTypeImports: true,
+              message:
+                'End-to-end tests and scripts meet the program from outside; types are fine.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+];
