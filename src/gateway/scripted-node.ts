@@ -7,6 +7,8 @@ import { afterEach } from 'vitest';
 export interface ScriptedNode {
   url: string;
   requests: { method: string; url: string; headers: IncomingHttpHeaders }[];
+  /** Before the test is over: nobody listens from then on. */
+  close(): Promise<void>;
 }
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => void;
@@ -45,7 +47,7 @@ export async function scriptedNode(script: Script = {}): Promise<ScriptedNode> {
     });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   afterTest(close);
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, requests };
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, requests, close };
 }
 
 /** The URL of a port where nobody listens. */

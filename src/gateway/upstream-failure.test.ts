@@ -16,6 +16,20 @@ describe('without an answer', () => {
     expect(error.reason).toContain('ECONNREFUSED');
   });
 
+  test('a write to a cluster that has gone is unreachable: it was not sent', async () => {
+    // A kept connection could take the request before the news of its end is in.
+    const connection = { connection: 'close' };
+    const node = await scriptedNode({
+      root: json(200, { version: { number: '8.19.8' } }, connection),
+      other: json(200, {}, connection),
+    });
+    const { app } = gatewayTo([node.url]);
+    expect((await app.request(startPath, write)).status).toBe(200);
+    await node.close();
+    const error = await gatewayErrorOf(await app.request(startPath, write));
+    expect(error).toMatchObject({ status: 502, code: 'elasticsearch_unreachable' });
+  });
+
   test('a host without an address is unreachable', async () => {
     const { app } = gatewayTo(['http://no-such-host.invalid:9200']);
     const error = await gatewayErrorOf(await app.request(jobsPath));
