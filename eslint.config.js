@@ -116,8 +116,6 @@ export default defineConfig(
       ...asErrors(playwright.configs['flat/recommended'].rules),
       'no-empty-pattern': 'off',
       // A table of cases may differ in more than data, and clicking what is disabled is a case.
-      'playwright/no-conditional-in-test': 'off',
-      'playwright/no-force-option': 'off',
       'playwright/expect-expect': ['error', { assertFunctionPatterns: ['^expect[A-Z]'] }],
     },
   },

@@ -75,7 +75,7 @@ test('the view is in the URL: sorted, paged, searched, and Back undoes it', asyn
   await page.reload();
   await expect(page.getByRole('button', { name: 'Page 2 of 8' })).toHaveAttribute(
     'aria-current',
-    'true',
+    'page',
   );
 });
 

@@ -14,6 +14,7 @@ test('a job starts: busy until it was read again, then told and shown', async ({
   await expectToast(page, { title: 'Job “sensor” started' });
   await expect(rowOf(page, 'sensor')).toContainText('Started');
   await expect(button).toHaveAttribute('aria-disabled', 'true');
+  await page.mouse.move(0, 0);
   const box = await button.boundingBox();
   await page.mouse.move((box?.x ?? 0) + 10, (box?.y ?? 0) + 10);
   await expect(page.getByRole('tooltip')).toContainText('Already started');
