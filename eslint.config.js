@@ -115,7 +115,6 @@ export default defineConfig(
     rules: {
       ...asErrors(playwright.configs['flat/recommended'].rules),
       'no-empty-pattern': 'off',
-      // A table of cases may differ in more than data, and clicking what is disabled is a case.
       'playwright/expect-expect': ['error', { assertFunctionPatterns: ['^expect[A-Z]'] }],
     },
   },

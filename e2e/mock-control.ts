@@ -74,7 +74,10 @@ export class MockControl {
     this.#consoleUrl = consoleUrl;
   }
 
-  /** Back to the start. What is left out is as at the start of the process. */
+  /**
+   * Back to the start, with the clock standing still, so that no job begins to index between two steps
+   * of a test. What is left out is as at the start of the process.
+   */
   async reset(to: MockReset = {}): Promise<void> {
     // Through the gateway, so that it knows at once that the cluster may be another version.
     await sendJson({
@@ -84,6 +87,7 @@ export class MockControl {
       body: to,
       headers: { 'x-rollup-jobs': 'console' },
     });
+    await this.setClock('manual');
   }
 
   async fault(rule: FaultRule): Promise<void> {

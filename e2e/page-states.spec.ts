@@ -1,4 +1,4 @@
-import { expectNoAxeViolations } from './axe.ts';
+import { expectNoAxeViolations, expectNoAxeViolationsNow } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 import { chooseTheme, openJobs, rowOf } from './verbs.ts';
 
@@ -141,16 +141,36 @@ test('an address that does not exist leads back to the jobs', async ({ page }) =
   await expect(rowOf(page, 'sensor')).toBeVisible();
 });
 
-for (const theme of ['light', 'dark'] as const) {
-  test(`the list is accessible in the ${theme} theme, and the choice is remembered`, async ({
+test('the list is accessible', async ({ page }) => {
+  await openJobs(page);
+  await expectNoAxeViolations(page, 'the list');
+});
+
+for (const system of ['light', 'dark'] as const) {
+  test(`the choice of themes is accessible in the ${system} theme`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: system });
+    await openJobs(page);
+    await page.getByRole('button', { name: /^Theme:/ }).click();
+    await expect(page.getByRole('menuitem', { name: 'Dark' })).toBeVisible();
+    await expectNoAxeViolationsNow(page, 'the choice of themes');
+  });
+}
+
+for (const [theme, system] of [
+  ['light', 'dark'],
+  ['dark', 'light'],
+] as const) {
+  test(`the ${theme} theme can be chosen over the system’s ${system} one, and is remembered`, async ({
     page,
   }) => {
+    await page.emulateMedia({ colorScheme: system });
     await openJobs(page);
+    await expect(page.locator('html')).toHaveCSS('color-scheme', system);
     await chooseTheme(page, theme);
-    await expectNoAxeViolations(page, theme);
+    await expect(page.locator('html')).toHaveCSS('color-scheme', theme);
     await page.reload();
-    await expect(
-      page.getByRole('button', { name: new RegExp(`Theme: ${theme}`, 'i') }),
-    ).toBeVisible();
+    const choice = page.getByRole('button', { name: new RegExp(`Theme: ${theme}`, 'i') });
+    await expect(choice).toBeVisible();
+    await expect(page.locator('html')).toHaveCSS('color-scheme', theme);
   });
 }

@@ -1,5 +1,6 @@
-import { EuiProvider } from '@elastic/eui';
+import { EuiProvider, useEuiTheme } from '@elastic/eui';
 import { QueryClientProvider } from '@tanstack/react-query';
+import { useLayoutEffect } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import { RouterProvider } from 'react-router';
 import { useColorMode } from './color-mode.ts';
@@ -16,6 +17,7 @@ export function App() {
   const { colorMode } = useColorMode();
   return (
     <EuiProvider colorMode={colorMode}>
+      <DocumentColorScheme />
       <ErrorBoundary FallbackComponent={Crash}>
         <QueryClientProvider client={queryClient}>
           <ToastProvider>
@@ -25,4 +27,14 @@ export function App() {
       </ErrorBoundary>
     </EuiProvider>
   );
+}
+
+/** Tells the browser the theme, for what it draws itself: scroll bars and the lists of selects. */
+function DocumentColorScheme() {
+  const { colorMode } = useEuiTheme();
+  // An effect, because the document lies outside of React.
+  useLayoutEffect(() => {
+    document.documentElement.style.colorScheme = colorMode.toLowerCase();
+  }, [colorMode]);
+  return null;
 }

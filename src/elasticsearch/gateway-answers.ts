@@ -33,7 +33,9 @@ export type GatewayErrorCode =
   /** The connection broke after the request was sent: it may have had its effect. 502. */
   | 'elasticsearch_connection_lost'
   /** No answer in time: it may have had its effect. 504. */
-  | 'elasticsearch_timeout';
+  | 'elasticsearch_timeout'
+  /** A fault of the gateway itself; its log says more. 500. */
+  | 'internal_error';
 
 /** The body of every error that is the gateway's own. */
 export interface GatewayErrorBody {

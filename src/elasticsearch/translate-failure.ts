@@ -142,6 +142,7 @@ function gatewayFailure(
     case 'not_forwarded':
     case 'cross_site':
     case 'bad_request':
+    case 'internal_error':
     default:
       return { kind: 'gateway_refused', status, reason };
   }

@@ -12,6 +12,7 @@ const statuses = {
   elasticsearch_unreachable: 502,
   elasticsearch_connection_lost: 502,
   elasticsearch_timeout: 504,
+  internal_error: 500,
 } as const satisfies Record<GatewayErrorCode, number>;
 
 /** The answer for what goes wrong in the gateway itself, with the status that belongs to the code. */
@@ -31,9 +32,8 @@ export function gatewayError(
 
 /** The 500 for a fault of the gateway: what it was stands in its log, not in the answer. */
 export function internalError(): Response {
-  const reason = 'The gateway failed to handle this request. Its log says why.';
-  return Response.json(
-    { gateway_error: { code: 'internal_error', reason } },
-    { status: 500, headers: { 'cache-control': 'no-store' } },
+  return gatewayError(
+    'internal_error',
+    'The gateway failed to handle this request. Its log says why.',
   );
 }
