@@ -1,14 +1,23 @@
-import { QueryClient } from '@tanstack/react-query';
+import { QueryCache, QueryClient } from '@tanstack/react-query';
+import { jobKeys } from '../jobs/job-queries.ts';
+import { statusQuery } from './status-query.ts';
 
 /**
  * The defaults of all queries and mutations. `networkMode: always`, because the browser's idea of
  * being offline says nothing about a gateway on this machine: a paused start would stay busy for ever.
  */
 export function createQueryClient(): QueryClient {
-  return new QueryClient({
+  const client: QueryClient = new QueryClient({
+    queryCache: new QueryCache({
+      onError: (_, { queryKey }) => {
+        // What kept the jobs from being read may be news for the header as well.
+        if (queryKey[0] === jobKeys.all[0]) void client.invalidateQueries(statusQuery());
+      },
+    }),
     defaultOptions: {
       queries: { networkMode: 'always', staleTime: 5_000, retry: false },
       mutations: { networkMode: 'always', retry: false },
     },
   });
+  return client;
 }

@@ -1,12 +1,12 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { getStatus } from '../elasticsearch/gateway-api.ts';
 
-/** Which cluster and user the console has; looked up again each minute. */
+/** Which cluster and user the console has; looked up again each minute, and sooner while it is not well. */
 export function statusQuery() {
   return queryOptions({
     queryKey: ['status'],
     queryFn: ({ signal }) => getStatus(signal),
-    refetchInterval: 60_000,
+    refetchInterval: ({ state }) => (state.data?.cluster.state === 'ready' ? 60_000 : 10_000),
   });
 }
 

@@ -19,6 +19,8 @@ export const startMessages = {
   alreadyRunning: (job: string) => `Job ${job} was already running`,
   alreadyRunningText: 'Someone or something else started it first. Nothing was changed.',
   failed: (job: string) => `Job ${job} could not be started`,
+  fault:
+    'This is a fault of the console, not of the cluster. Read the job’s state before you go on.',
   gone: (job: string) => `Job ${job} was not found`,
   goneText: 'It may have been deleted, or it is not assigned to a node at the moment.',
   notStarted: (job: string) => `Job ${job} was not started`,

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Failure } from '../../elasticsearch/failure.ts';
-import { checkingNotice, startNotice } from './start-notice.ts';
+import { checkingNotice, faultNotice, startNotice } from './start-notice.ts';
 import type { StartOutcome } from './start-outcome.ts';
 
 const lost: Failure = {
@@ -78,6 +78,12 @@ describe('the notice of a start', () => {
     const checking = checkingNotice('sensor', lost);
     expect(checking.title).toContain('Not known whether job “sensor” started');
     expect(checking.key).toBe(told({ kind: 'started' }).key);
+  });
+
+  it('owns up to a fault of the console', () => {
+    const notice = faultNotice('sensor', new URIError('URI malformed'));
+    expect(notice).toMatchObject({ tone: 'danger', title: 'Job “sensor” could not be started' });
+    expect(notice.text.join(' ')).toMatch(/fault of the console.*URI malformed/);
   });
 
   it('shortens an id that would fill the screen', () => {

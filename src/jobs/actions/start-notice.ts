@@ -71,6 +71,16 @@ export function checkingNotice(id: string, failure: Failure): Notice {
   };
 }
 
+/** For a fault of the console itself: it must not look as if nothing had been clicked. */
+export function faultNotice(id: string, error: Error): Notice {
+  return {
+    key: noticeKey(id),
+    tone: 'danger',
+    title: say.failed(quoted(id)),
+    text: [say.fault, error.message],
+  };
+}
+
 function unclearNotice(id: string, failure: Failure, now: JobReading, retry: () => void): Notice {
   const key = noticeKey(id);
   const job = quoted(id);

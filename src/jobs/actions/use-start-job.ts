@@ -9,7 +9,7 @@ import { jobKeys, jobQuery } from '../job-queries.ts';
 import { useNotify } from '../notices.ts';
 import type { JobReading, StartAnswer, StartOutcome } from './start-outcome.ts';
 import { isUnclear, startOutcome } from './start-outcome.ts';
-import { checkingNotice, startNotice } from './start-notice.ts';
+import { checkingNotice, faultNotice, startNotice } from './start-notice.ts';
 
 /** How long the look before a start may take, in ms: it only sharpens the message. */
 const glance = 3_000;
@@ -29,6 +29,9 @@ export function useStartJob(id: string): { start: () => void; isStarting: boolea
       }),
     onSuccess: (outcome) => {
       notify(startNotice(id, outcome, start));
+    },
+    onError: (error) => {
+      notify(faultNotice(id, error));
     },
   });
   // The cache knows what is under way even where the row has been unmounted and shown again.
