@@ -12,6 +12,7 @@ const wcag22AA = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 export async function expectNoAxeViolations(page: Page, where: string): Promise<void> {
   for (const theme of ['dark', 'light'] as const) {
     await page.emulateMedia({ colorScheme: theme });
+    await expect(page.locator('html')).toHaveCSS('color-scheme', theme);
     await expectNoAxeViolationsNow(page, `${where} (${theme})`);
   }
 }

@@ -21,7 +21,7 @@ test('become another user, and see what that one may see', async ({ page, expect
   await user.selectOption('guest');
   await expect(page.getByText('User “guest” may not see rollup jobs')).toBeVisible();
   await user.selectOption('former');
-  await expect(page.getByRole('heading', { name: 'Sign-in needed' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Credentials not accepted' })).toBeVisible();
   await user.selectOption('operator');
   await expect(rowOf(page, 'sensor')).toBeVisible();
 });

@@ -1,3 +1,4 @@
+import { expectNoAxeViolations } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 import { openJobs, rowOf } from './verbs.ts';
 
@@ -45,12 +46,14 @@ test('every state has its own word', async ({ page, mock }) => {
   await openJobs(page);
   for (const [state, word] of Object.entries(words))
     await expect(rowOf(page, `job-${state}`)).toContainText(word);
+  await expectNoAxeViolations(page, 'a job in every state');
 });
 
 test('a Unix cron is said to be none that Elasticsearch can run', async ({ page, mock }) => {
   await mock.putJob('unix', { config: { cron: '*/5 * * * *' } });
   await openJobs(page);
   await expect(rowOf(page, 'unix')).toContainText('5 fields instead of 6 or 7');
+  await expectNoAxeViolations(page, 'a schedule that cannot run');
 });
 
 test('the view is in the URL: sorted, paged, searched, and Back undoes it', async ({

@@ -56,7 +56,7 @@ test('rejected credentials are not taken for a lack of permission', async ({
   expectFailures(/_all.*401/);
   await mock.setUser('operator', { enabled: false });
   await page.goto('/');
-  await expect(page.getByRole('heading', { name: 'Sign-in needed' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Credentials not accepted' })).toBeVisible();
   await expect(page.getByText('Check the user or API key')).toBeVisible();
   await expectNoAxeViolations(page, 'credentials not accepted');
 });
@@ -75,6 +75,19 @@ test('a cluster that does not answer says so and offers to try again', async ({
   await mock.clearFaults();
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect(rowOf(page, 'sensor')).toBeVisible();
+});
+
+test('a cluster that hangs is not asked again and again while the page says nothing', async ({
+  page,
+  mock,
+  expectFailures,
+}) => {
+  expectFailures(/_all.*504/);
+  await mock.fault({ path: '/*', times: 0, fault: { kind: 'hang' } });
+  await page.goto('/');
+  await expect(page.getByRole('heading', { name: 'Cannot reach the cluster' })).toBeVisible();
+  await expect(page.getByText('No answer came in time.')).toBeVisible();
+  await expect(page.getByText('Cluster not reachable')).toBeVisible();
 });
 
 test('an unexpected answer says where it came from', async ({ page, mock, expectFailures }) => {
@@ -130,6 +143,7 @@ test('one malformed job does not hide the others', async ({ page, mock }) => {
   await mock.addMalformedJob({ config: { id: 'broken' } });
   await openJobs(page);
   await expect(rowOf(page, 'broken')).toContainText('Unreadable');
+  await expectNoAxeViolations(page, 'a malformed job');
   await expect(rowOf(page, 'sensor')).toContainText('Stopped');
 });
 

@@ -70,7 +70,37 @@ test('the whole start goes by keyboard, and the focus stays on the button', asyn
   await expect(page.getByRole('tooltip')).toContainText('Already started');
 });
 
-test('two operators race for one job, and each learns what happened', async ({
+test('of two operators who start a job at once, each learns what happened', async ({
+  page,
+  openSecondBrowser,
+  mock,
+  expectFailures,
+}) => {
+  expectFailures(/_start 500/);
+  await mock.reset({ version: '7.17.29' });
+  await mock.fault({
+    method: 'POST',
+    path: '/_rollup/job/sensor/_start',
+    times: 2,
+    fault: { kind: 'latency', ms: 1000 },
+  });
+  const other = await openSecondBrowser();
+  await openJobs(page);
+  await openJobs(other);
+  await Promise.all([startButton(page, 'sensor').click(), startButton(other, 'sensor').click()]);
+  await expect(page.locator('.euiToast')).toHaveCount(1);
+  await expect(other.locator('.euiToast')).toHaveCount(1);
+  const told = [
+    await page.locator('.euiToast').textContent(),
+    await other.locator('.euiToast').textContent(),
+  ].sort();
+  expect(told[0]).toContain('Job “sensor” started');
+  expect(told[1]).toContain('Job “sensor” was already running');
+  for (const operator of [page, other])
+    await expect(rowOf(operator, 'sensor')).toContainText('Started');
+});
+
+test('an operator who comes second learns that the job was already running', async ({
   page,
   openSecondBrowser,
   mock,

@@ -5,13 +5,22 @@ import { expectToast, openJobs, rowOf, startButton } from './verbs.ts';
 const start = '/_rollup/job/sensor/_start';
 
 test('a job starts: busy until it was read again, then told and shown', async ({ page, mock }) => {
-  await mock.fault({ method: 'POST', path: start, fault: { kind: 'latency', ms: 400 } });
   await openJobs(page);
   await expect(rowOf(page, 'sensor')).toContainText('Stopped');
+  // Both looks at the job are slow: the one before the start, and the one after it.
+  await mock.fault({
+    method: 'GET',
+    path: '/_rollup/job/sensor',
+    times: 2,
+    fault: { kind: 'latency', ms: 2500 },
+  });
   const button = startButton(page, 'sensor');
   await button.click();
-  await expect(button).toHaveAttribute('aria-disabled', 'true');
+  await expect.poll(() => mock.starts(), { intervals: [100] }).toEqual(['sensor']);
+  await expect(button.getByRole('progressbar')).toBeVisible();
+  await expect(rowOf(page, 'sensor')).toContainText('Stopped');
   await expectToast(page, { title: 'Job “sensor” started' });
+  await expect(button.getByRole('progressbar')).toHaveCount(0);
   await expect(rowOf(page, 'sensor')).toContainText('Started');
   await expect(button).toHaveAttribute('aria-disabled', 'true');
   await page.mouse.move(0, 0);
@@ -65,6 +74,7 @@ for (const { version, fails } of [
     await mock.putJob('sensor', { status: { job_state: 'started' } });
     await startButton(page, 'sensor').click();
     await expectToast(page, { title: 'Job “sensor” was already running' });
+    await expectNoAxeViolations(page, 'the toast of a job that was already running');
     await expect(rowOf(page, 'sensor')).toContainText('Started');
     await expect(startButton(page, 'sensor')).toHaveAttribute('aria-disabled', 'true');
   });
@@ -104,6 +114,7 @@ test('a missing privilege is named with the user, and the button stays usable', 
   await expectToast(page, { title, text: 'User “operator” may not start rollup jobs' });
   await expectToast(page, { title, text: 'manage_rollup or manage is missing' });
   await expectToast(page, { title, text: 'Whoever manages users and roles' });
+  await expectNoAxeViolations(page, 'the toast of a missing privilege');
   await expect(rowOf(page, 'sensor')).toContainText('Stopped');
   await mock.setUser('operator', { cluster: ['manage_rollup'] });
   await startButton(page, 'sensor').click();
@@ -238,11 +249,12 @@ for (const { what, fault, says, fails } of lostAnswers) {
     await mock.fault({ method: 'POST', path: start, fault });
     await openJobs(page);
     await startButton(page, 'sensor').click();
-    const title = 'Job “sensor” did not start';
+    const title = 'Job “sensor” has not started so far';
     await expectToast(page, { title, text: says });
     await expectToast(page, { title, text: 'Read just now: the job is stopped.' });
     await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
     expect(await mock.starts()).toHaveLength(1);
+    await expectNoAxeViolations(page, `the toast after ${what}`);
   });
 
   test(`after ${what} the job is read, and has started all the same`, async ({

@@ -3,7 +3,7 @@ import type { GatewayStatus } from '../elasticsearch/gateway-answers.ts';
 import { shellMessages as say } from './messages.ts';
 
 /** Which cluster this is, whether it answers, and who the operator is to it. */
-export function ClusterBadge({ status }: { status: GatewayStatus | undefined }) {
+export function ClusterBadge({ status }: { status: GatewayStatus | null | undefined }) {
   const { color, text } = condition(status);
   return (
     <EuiHideFor sizes={['xs', 's']}>
@@ -24,7 +24,8 @@ export function ClusterBadge({ status }: { status: GatewayStatus | undefined }) 
   );
 }
 
-function condition(status: GatewayStatus | undefined): { color: string; text: string } {
+function condition(status: GatewayStatus | null | undefined): { color: string; text: string } {
+  if (status === null) return { color: 'danger', text: say.noGateway };
   const cluster = status?.cluster;
   switch (cluster?.state) {
     case undefined:

@@ -6,6 +6,7 @@ export const shellMessages = {
   breadcrumbs: { cluster: 'Cluster', jobs: 'Rollup Jobs' },
   connecting: 'Connecting…',
   unreachable: 'Cluster not reachable',
+  noGateway: 'Console server not reachable',
   notSignedIn: 'Credentials not accepted',
   withoutRollup: {
     opensearch: 'OpenSearch',

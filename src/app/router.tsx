@@ -9,6 +9,7 @@ export function createRouter() {
   return createBrowserRouter([
     {
       element: <Shell />,
+      errorElement: <RouteFailure />,
       children: [
         {
           errorElement: <RouteFailure />,

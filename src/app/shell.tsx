@@ -46,7 +46,7 @@ export function Shell() {
   );
 }
 
-function clusterName(status: GatewayStatus | undefined): string {
+function clusterName(status: GatewayStatus | null | undefined): string {
   const cluster = status?.cluster;
   return (cluster?.state === 'ready' ? cluster.name : null) ?? say.breadcrumbs.cluster;
 }

@@ -1,4 +1,5 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
+import type { GatewayStatus } from '../elasticsearch/gateway-answers.ts';
 import { getStatus } from '../elasticsearch/gateway-api.ts';
 
 /** Which cluster and user the console has; looked up again each minute, and sooner while it is not well. */
@@ -10,7 +11,8 @@ export function statusQuery() {
   });
 }
 
-/** The newest status; `undefined` until the first one is in. */
-export function useStatus() {
-  return useQuery(statusQuery()).data;
+/** The newest status: `undefined` until the first one is in, `null` where the gateway gives none. */
+export function useStatus(): GatewayStatus | null | undefined {
+  const { data, isError } = useQuery(statusQuery());
+  return isError ? null : data;
 }

@@ -49,7 +49,7 @@ describe('npm start', () => {
   });
 
   test('an environment variable stands for a flag, which wins; an empty one is not set', () => {
-    const env = { PORT: '1', HOST: '', REQUEST_TIMEOUT: '1s' };
+    const env = { PORT: '1', ROLLUP_JOBS_HOST: '', REQUEST_TIMEOUT: '1s' };
     expect(readStartOptions(['--port', '2'], env)).toMatchObject({
       port: 2,
       host: '127.0.0.1',

@@ -21,7 +21,7 @@ export const startOptions = {
   },
   host: {
     flag: 'host',
-    env: 'HOST',
+    env: 'ROLLUP_JOBS_HOST',
     placeholder: '<address>',
     help: 'The address it listens on',
     byDefault: '127.0.0.1',

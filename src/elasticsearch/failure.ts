@@ -18,8 +18,8 @@ export type LostAnswer =
 export type Failure =
   /** 401: no credentials, or ones that are not accepted. */
   | { kind: 'unauthenticated'; reason: string }
-  /** 403 `security_exception`: the user lacks a privilege. `privileges` as far as the version says. */
-  | { kind: 'forbidden'; reason: string; username: string | null; privileges: string[] }
+  /** 403 `security_exception`: the user lacks a privilege. */
+  | { kind: 'forbidden'; reason: string; username: string | null }
   /** 403 with `license.expired.feature`. */
   | { kind: 'licence'; reason: string }
   /** 403 `cluster_block_exception`: read-only or otherwise blocked; nobody's privileges help. */

@@ -103,14 +103,7 @@ function forbidden(top: Cause, reason: string): Failure {
     kind: 'forbidden',
     reason,
     username: / user \[([^\]]*)\]/.exec(reason)?.[1] ?? null,
-    privileges: grantedBy(reason),
   };
-}
-
-/** The privileges that 7.10 and later name: `… granted by the cluster privileges [a,b]`. */
-function grantedBy(reason: string): string[] {
-  const list = /granted by the (?:cluster|index) privileges \[([^\]]*)\]/.exec(reason)?.[1];
-  return list ? list.split(',').map((privilege) => privilege.trim()) : [];
 }
 
 /** The last link of `caused_by` that says something: the outer ones only wrap it. */

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { Hono } from 'hono';
-import type { Endpoint } from '../elasticsearch/endpoints.ts';
+import type { Endpoint, HttpMethod } from '../elasticsearch/endpoints.ts';
 import { elasticsearchPath, findEndpoint, fromGatewayPath } from '../elasticsearch/endpoints.ts';
 import type { ClusterDetection } from './cluster-detection.ts';
 import { prefixedPath } from './cluster-identity.ts';
@@ -46,7 +46,7 @@ export function forwardRoutes(options: ForwardOptions): Hono<GatewayEnv> {
     if (wrong !== undefined) return gatewayError('bad_request', wrong);
 
     const credentials = credentialsOf(c.req.raw);
-    const cluster = await identify(detection, credentials);
+    const cluster = await identify(detection, credentials, endpoint.method);
     if (cluster.kind === 'no_rollup') {
       const reason = `${names[cluster.distribution]} has no rollup jobs API.`;
       return gatewayError('no_rollup_api', reason, cluster.distribution);
@@ -108,15 +108,20 @@ function wrongParameter(sent: URLSearchParams, endpoint: Endpoint): string | und
   return repeated === undefined ? undefined : `The parameter "${repeated}" is given twice.`;
 }
 
-/** A failure here is one before the call itself was sent, whatever became of `GET /`. */
+/**
+ * A failure here is one before the call itself was sent, whatever became of `GET /`. That counts for a
+ * write; of a read the true cause is told.
+ */
 async function identify(
   detection: ClusterDetection,
   credentials: Credentials | null,
+  method: HttpMethod,
 ): Promise<ClusterIdentity> {
   try {
     return await detection.identify(credentials);
   } catch (error) {
     if (!(error instanceof UpstreamFailure)) throw error;
+    if (method === 'GET') throw error;
     throw new UpstreamFailure('elasticsearch_unreachable', error.message, error);
   }
 }

@@ -81,10 +81,10 @@ export function failureInWords(failure: Failure, attempt: Attempt): FailureInWor
       };
     case 'unexpected_answer':
       return {
-        what: `An answer came that is not Elasticsearch’s: HTTP status ${String(failure.status)}, ${failure.contentType ?? 'no content type'}.`,
+        what: `The answer could not be read: HTTP status ${String(failure.status)}, ${failure.contentType ?? 'no content type'}.`,
         reason: failure.excerpt || 'The body was empty or broke off.',
         advice:
-          'A proxy between this console and Elasticsearch may have sent it. Check the address of the cluster and what stands in between.',
+          'If it is not from Elasticsearch, a proxy in between sent it. Check the address of the cluster and what stands before it.',
       };
     case 'no_answer':
       return noAnswer(failure);

@@ -8,7 +8,6 @@ export const demoMessages = {
   userHelp: 'operator may start jobs, viewer only see them, guest neither; former is disabled.',
   fault: 'Let the next Start…',
   arm: 'Do it once',
-  armed: (what: string) => `The next Start: ${what}.`,
   listFault: 'Let the next refresh…',
   cluster: 'Cluster',
   addJobs: 'Add 1,000 jobs',

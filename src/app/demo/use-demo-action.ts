@@ -44,7 +44,7 @@ export function useDemoAction() {
         {
           onSettled: () => {
             void client.invalidateQueries(statusQuery());
-            void client.resetQueries({ queryKey: jobKeys.all });
+            void client.resetQueries({ queryKey: jobKeys.list });
           },
         },
       );

@@ -29,3 +29,17 @@ export function StartButton({ id, jobState }: { id: string; jobState: string }) 
     </EuiToolTip>
   );
 }
+
+/** In place of the button where not even the job's state can be read. */
+export function NoStart({ id }: { id: string | null }) {
+  return (
+    <EuiToolTip content={say.malformed} position="left">
+      <EuiButton size="s" iconType="play" isDisabled hasAriaDisabled>
+        {say.button}
+        <EuiScreenReaderOnly>
+          <span> {id}</span>
+        </EuiScreenReaderOnly>
+      </EuiButton>
+    </EuiToolTip>
+  );
+}

@@ -29,11 +29,11 @@ export const startMessages = {
   unclear: (job: string) => `Not known whether job ${job} started`,
   checking: 'Reading the job to find out…',
   confirmedStarted: (job: string) => `Job ${job} is started after all`,
-  confirmedNotStarted: (job: string) => `Job ${job} did not start`,
+  confirmedNotStarted: (job: string) => `Job ${job} has not started so far`,
 
   now: (state: string) => `Read just now: the job is ${state}.`,
   nowGone: 'Read just now: the job no longer exists, or is not assigned to a node.',
-  nowUnreadable: (why: string) => `The job could not be read either. ${why}`,
+  nowUnreadable: (why: string) => `The job could not be read again. ${why}`,
   elasticsearchSays: (reason: string) => `Elasticsearch: ${reason}`,
   stillUnknown: 'Look at the job’s state before you start it again.',
 } as const;

@@ -36,7 +36,7 @@ describe('the notice of a start', () => {
     [
       {
         kind: 'refused',
-        failure: { kind: 'forbidden', reason: 'action […]', username: 'bob', privileges: [] },
+        failure: { kind: 'forbidden', reason: 'action […]', username: 'bob' },
       },
       'danger',
       /“bob”.*manage_rollup or manage.*manage_security/,
@@ -57,13 +57,13 @@ describe('the notice of a start', () => {
     [
       { kind: 'unclear', failure: lost, now: { kind: 'state', jobState: 'stopped' } },
       'warning',
-      /did not start.*is stopped/,
+      /has not started so far.*is stopped/,
       true,
     ],
     [
       { kind: 'unclear', failure: lost, now: { kind: 'unreadable', failure: lost } },
       'warning',
-      /Not known whether.*could not be read either/,
+      /Not known whether.*could not be read again/,
       false,
     ],
     [{ kind: 'unclear', failure: lost, now: { kind: 'gone' } }, 'warning', /not found/, false],
@@ -82,7 +82,10 @@ describe('the notice of a start', () => {
 
   it('owns up to a fault of the console', () => {
     const notice = faultNotice('sensor', new URIError('URI malformed'));
-    expect(notice).toMatchObject({ tone: 'danger', title: 'Job “sensor” could not be started' });
+    expect(notice).toMatchObject({
+      tone: 'danger',
+      title: 'Not known whether job “sensor” started',
+    });
     expect(notice.text.join(' ')).toMatch(/fault of the console.*URI malformed/);
   });
 

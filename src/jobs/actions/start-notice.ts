@@ -71,12 +71,12 @@ export function checkingNotice(id: string, failure: Failure): Notice {
   };
 }
 
-/** For a fault of the console itself: it must not look as if nothing had been clicked. */
+/** For a fault of the console itself: whether the job started is not known then. */
 export function faultNotice(id: string, error: Error): Notice {
   return {
     key: noticeKey(id),
     tone: 'danger',
-    title: say.failed(quoted(id)),
+    title: say.unclear(quoted(id)),
     text: [say.fault, error.message],
   };
 }
@@ -90,15 +90,15 @@ function unclearNotice(id: string, failure: Failure, now: JobReading, retry: () 
   if (now.kind === 'gone') return { key, tone, title: say.gone(job), text };
   if (now.kind === 'unreadable')
     return { key, tone, title: say.unclear(job), text: [...text, say.stillUnknown] };
-  return isRunning(now.jobState)
-    ? { key, tone, title: say.confirmedStarted(job), text }
-    : {
-        key,
-        tone,
-        title: say.confirmedNotStarted(job),
-        text: [...text, advice],
-        action: { label: say.tryAgain, run: retry },
-      };
+  if (isRunning(now.jobState)) return { key, tone, title: say.confirmedStarted(job), text };
+  if (now.jobState !== 'stopped') return { key, tone, title: say.unclear(job), text };
+  return {
+    key,
+    tone,
+    title: say.confirmedNotStarted(job),
+    text: [...text, advice],
+    action: { label: say.tryAgain, run: retry },
+  };
 }
 
 function inWords(reading: JobReading): string {

@@ -38,6 +38,21 @@ describe('what came of a start', () => {
     ['taken, and deleted', stopped, yes, gone, { kind: 'started_but', now: gone }],
     ['taken, the look after failed', stopped, yes, unread, { kind: 'started_but', now: unread }],
     ['running before, 8.0 and later', started, yes, started, { kind: 'already_running' }],
+    ['running before, and stopped', started, yes, stopped, { kind: 'started_but', now: stopped }],
+    [
+      'failed in the gateway',
+      stopped,
+      failed({ kind: 'gateway_refused', status: 500, reason: '' }),
+      started,
+      { kind: 'unclear', now: started },
+    ],
+    [
+      'refused by the gateway',
+      stopped,
+      failed({ kind: 'gateway_refused', status: 403, reason: '' }),
+      stopped,
+      { kind: 'refused' },
+    ],
     [
       'running before, to 7.17',
       started,
@@ -87,7 +102,7 @@ describe('what came of a start', () => {
     [
       'forbidden',
       stopped,
-      failed({ kind: 'forbidden', reason: '', username: 'bob', privileges: [] }),
+      failed({ kind: 'forbidden', reason: '', username: 'bob' }),
       stopped,
       { kind: 'refused' },
     ],

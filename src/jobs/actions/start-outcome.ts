@@ -37,8 +37,8 @@ export function startOutcome(
 ): StartOutcome {
   if (answer.kind === 'answered') {
     if (!answer.started) return { kind: 'not_started', now: after };
-    if (runs(before)) return { kind: 'already_running' };
-    return runs(after) ? { kind: 'started' } : { kind: 'started_but', now: after };
+    if (!runs(after)) return { kind: 'started_but', now: after };
+    return runs(before) ? { kind: 'already_running' } : { kind: 'started' };
   }
   const { failure } = answer;
   if (isUnclear(failure)) return { kind: 'unclear', failure, now: after };
@@ -52,10 +52,17 @@ export function startOutcome(
 
 /** Whether the failure leaves open if the job was started. */
 export function isUnclear(failure: Failure): boolean {
-  return (
-    failure.kind === 'unexpected_answer' ||
-    (failure.kind === 'no_answer' && failure.mayHaveHappened)
-  );
+  switch (failure.kind) {
+    case 'unexpected_answer':
+      return true;
+    case 'no_answer':
+      return failure.mayHaveHappened;
+    case 'gateway_refused':
+      // A fault of the gateway may come after it has sent the request.
+      return failure.status >= 500;
+    default:
+      return false;
+  }
 }
 
 /**

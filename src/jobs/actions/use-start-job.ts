@@ -72,14 +72,13 @@ async function readIntoList(client: QueryClient, id: string): Promise<JobReading
 }
 
 function putIntoList(client: QueryClient, id: string, job: ListedJob | null): void {
-  const list = client.getQueryState<ListedJob[]>(jobKeys.list);
-  if (!list?.data) return;
-  client.setQueryData(
-    jobKeys.list,
-    list.data.flatMap((listed) => (idOf(listed) !== id ? [listed] : job ? [job] : [])),
-    // The other rows are as old as they were.
-    { updatedAt: list.dataUpdatedAt },
-  );
+  const list = client.getQueryCache().find<ListedJob[]>({ queryKey: jobKeys.list });
+  if (!list?.state.data) return;
+  // The state and not setQueryData: the other rows are as old as they were, and a failure to read them
+  // stays one.
+  list.setState({
+    data: list.state.data.flatMap((listed) => (idOf(listed) !== id ? [listed] : job ? [job] : [])),
+  });
 }
 
 async function reading(job: Promise<ListedJob | null>): Promise<JobReading> {

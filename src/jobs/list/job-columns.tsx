@@ -1,6 +1,6 @@
 import type { EuiBasicTableColumn } from '@elastic/eui';
 import { EuiHealth, EuiText, EuiTextColor, EuiToolTip } from '@elastic/eui';
-import { StartButton } from '../actions/start-button.tsx';
+import { NoStart, StartButton } from '../actions/start-button.tsx';
 import type { JobRow, MalformedRow, ReadableRow } from './job-row.ts';
 import type { SortKey } from './list-view.ts';
 import { listMessages as say } from './messages.ts';
@@ -53,11 +53,15 @@ export const jobColumns: Column[] = [
   column('rollup_index', ({ job }) => longText(job.config.rollup_index), twoLines),
   column('schedule', ({ job }) => <ScheduleCell cron={job.config.cron} />, {
     minWidth: '150px',
+    nameTooltip: { content: say.columnHelp.schedule },
     maxWidth: '220px',
   }),
   column('interval', Interval, { minWidth: '104px' }),
-  column('delay', ({ job }) => <Delay delay={job.config.groups.date_histogram.delay} />),
+  column('delay', ({ job }) => <Delay delay={job.config.groups.date_histogram.delay} />, {
+    nameTooltip: { content: say.columnHelp.delay },
+  }),
   column('documents_processed', ({ job }) => say.number(job.stats.documents_processed), {
+    nameTooltip: { content: say.columnHelp.counters },
     dataType: 'number',
   }),
   column('rollups_indexed', ({ job }) => say.number(job.stats.rollups_indexed), {
@@ -72,7 +76,7 @@ export const jobColumns: Column[] = [
           row.kind === 'job' ? (
             <StartButton id={row.job.config.id} jobState={row.job.status.job_state} />
           ) : (
-            <></>
+            <NoStart id={row.id} />
           ),
       },
     ],

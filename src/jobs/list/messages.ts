@@ -100,7 +100,7 @@ export const listMessages = {
   staleTitle: 'The list could not be refreshed',
   staleText: 'What you see is from the last successful refresh.',
   failureTitles: {
-    unauthenticated: 'Sign-in needed',
+    unauthenticated: 'Credentials not accepted',
     forbidden: 'You do not have permission to see rollup jobs',
     licence: 'Not included in this licence',
     cluster_block: 'The cluster is blocked',
