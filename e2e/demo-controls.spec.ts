@@ -30,11 +30,20 @@ test('let the next start go wrong', async ({ page, expectFailures }) => {
   expectFailures(/_start 429/);
   await page.getByLabel('Let the next Start…').selectOption('find the cluster too busy (429)');
   await page.getByRole('button', { name: 'Do it once' }).first().click();
-  await expectToast(page, { title: 'Do it once: find the cluster too busy (429).' });
+  await expectToast(page, { title: 'The next Start will find the cluster too busy (429).' });
   await startButton(page, 'sensor').click();
   await expectToast(page, {
     title: 'Job “sensor” could not be started',
     text: 'too much to do',
+  });
+});
+
+test('let the next refresh go wrong, and see it at once', async ({ page, expectFailures }) => {
+  expectFailures(/_all.*503/);
+  await page.getByLabel('Let the next refresh…').selectOption('find no master node (503)');
+  await page.getByRole('button', { name: 'Do it once' }).last().click();
+  await expect(page.getByText('The list could not be refreshed').first()).toBeVisible({
+    timeout: 15_000,
   });
 });
 

@@ -34,7 +34,7 @@ export function ArmFault(props: ArmFaultProps) {
             size="s"
             onClick={() => {
               const fault = props.faults.find((candidate) => candidate.key === key);
-              if (fault) act.arm(props.method, props.path, fault);
+              if (fault) act.arm(props, fault);
             }}
           >
             {say.arm}

@@ -12,6 +12,13 @@ interface DemoAction {
   done: string;
 }
 
+/** Which requests a fault is for, and the control's label, `Let the next …`. */
+interface ArmedRequest {
+  label: string;
+  method: string;
+  path: string;
+}
+
 /** What the demo controls can do. Each says what came of it; afterwards everything is read again. */
 export function useDemoAction() {
   const client = useQueryClient();
@@ -49,12 +56,20 @@ export function useDemoAction() {
         },
       );
     },
-    arm: (method: string, path: string, { fault, after = false, label }: DemoFault) => {
-      // Not followed by a reading of everything, which would use up a fault of the list itself.
-      mutate({
-        run: () => controlDemo('POST', 'faults', { method, path, after, fault }),
-        done: `${say.arm}: ${label}.`,
-      });
+    arm: (request: ArmedRequest, { fault, after = false, times = 1, label }: DemoFault) => {
+      const { method, path } = request;
+      mutate(
+        {
+          run: () => controlDemo('POST', 'faults', { method, path, after, times, fault }),
+          done: say.armed(request.label, label),
+        },
+        {
+          onSettled: () => {
+            // What waits for a reading is shown at once, not when the next reading is due.
+            if (method === 'GET') void client.invalidateQueries({ queryKey: jobKeys.list });
+          },
+        },
+      );
     },
     addJobs: () => {
       act(() => controlDemo('POST', 'jobs', { count: 1000 }), say.done.addJobs);

@@ -58,7 +58,8 @@ export function StaleBanner({ failure, onRetry, isRetrying }: FailureViewProps) 
 function FailureText({ failure }: { failure: Failure }) {
   const { what, reason, advice } = failureInWords(failure, 'see rollup jobs');
   return (
-    <EuiText size="s">
+    // Reasons quote addresses that have no space to break at.
+    <EuiText size="s" css={{ overflowWrap: 'anywhere', code: { whiteSpace: 'normal' } }}>
       <p>{what}</p>
       {reason !== null && (
         <p>
