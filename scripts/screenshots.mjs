@@ -14,7 +14,7 @@ const browser = await chromium.launch({ executablePath, args: chromiumArgs() });
 const rollupJobs = await startConsole([]);
 try {
   const list = await open('light');
-  await list.screenshot({ path: `${folder}/job-list-light.png` });
+  await list.screenshot({ path: `${folder}/job-list-light.png`, animations: 'disabled' });
 
   const refused = await open('dark');
   await control('faults', {
@@ -24,7 +24,7 @@ try {
   });
   await refused.getByRole('button', { name: 'Start sensor', exact: true }).click();
   await refused.getByText('could not be started').waitFor();
-  await refused.screenshot({ path: `${folder}/start-refused-dark.png` });
+  await refused.screenshot({ path: `${folder}/start-refused-dark.png`, animations: 'disabled' });
 } finally {
   await browser.close();
   await rollupJobs.stop();
