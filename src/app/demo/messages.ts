@@ -8,8 +8,8 @@ export const demoMessages = {
   userHelp: 'operator may start jobs, viewer only see them, guest neither; former is disabled.',
   fault: 'Let the next Start…',
   arm: 'Do it once',
-  armed: (request: string, what: string) =>
-    `${request.replace(/^Let the/, 'The').replace('…', '')} will ${what}.`,
+  armed: (method: string, what: string) =>
+    `The next ${method === 'GET' ? 'refresh' : 'Start'} will ${what}.`,
   listFault: 'Let the next refresh…',
   cluster: 'Cluster',
   addJobs: 'Add 1,000 jobs',

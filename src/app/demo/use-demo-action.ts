@@ -12,9 +12,8 @@ interface DemoAction {
   done: string;
 }
 
-/** Which requests a fault is for, and the control's label, `Let the next …`. */
+/** Which requests a fault is for. */
 interface ArmedRequest {
-  label: string;
   method: string;
   path: string;
 }
@@ -56,12 +55,14 @@ export function useDemoAction() {
         },
       );
     },
-    arm: (request: ArmedRequest, { fault, after = false, times = 1, label }: DemoFault) => {
-      const { method, path } = request;
+    arm: (
+      { method, path }: ArmedRequest,
+      { fault, after = false, times = 1, label }: DemoFault,
+    ) => {
       mutate(
         {
           run: () => controlDemo('POST', 'faults', { method, path, after, times, fault }),
-          done: say.armed(request.label, label),
+          done: say.armed(method, label),
         },
         {
           onSettled: () => {

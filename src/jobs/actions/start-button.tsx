@@ -7,10 +7,28 @@ import { useStartJob } from './use-start-job.ts';
 export function StartButton({ id, jobState }: { id: string; jobState: string }) {
   const { start, isStarting } = useStartJob(id);
   const verdict = canStart(jobState);
-  const mayStart = verdict === true && !isStarting;
+  const obstacle = verdict === true ? undefined : say.obstacle[verdict];
+  return <ButtonWithReason id={id} obstacle={obstacle} isStarting={isStarting} onStart={start} />;
+}
+
+/** In place of the button where not even the job's state can be read. */
+export function NoStart({ id }: { id: string | null }) {
+  return <ButtonWithReason id={id} obstacle={say.malformed} />;
+}
+
+interface ButtonWithReasonProps {
+  id: string | null;
+  /** Why it is disabled; undefined where it is not. */
+  obstacle: string | undefined;
+  isStarting?: boolean;
+  onStart?: () => void;
+}
+
+function ButtonWithReason({ id, obstacle, isStarting = false, onStart }: ButtonWithReasonProps) {
+  const mayStart = obstacle === undefined && !isStarting;
   return (
     // Around the button at all times: taking it away would remount the button and lose the focus.
-    <EuiToolTip content={verdict === true ? undefined : say.obstacle[verdict]} position="left">
+    <EuiToolTip content={obstacle} position="left">
       <EuiButton
         size="s"
         iconType="play"
@@ -18,23 +36,9 @@ export function StartButton({ id, jobState }: { id: string; jobState: string }) 
         isDisabled={!mayStart}
         hasAriaDisabled
         onClick={() => {
-          if (mayStart) start();
+          if (mayStart) onStart?.();
         }}
       >
-        {say.button}
-        <EuiScreenReaderOnly>
-          <span> {id}</span>
-        </EuiScreenReaderOnly>
-      </EuiButton>
-    </EuiToolTip>
-  );
-}
-
-/** In place of the button where not even the job's state can be read. */
-export function NoStart({ id }: { id: string | null }) {
-  return (
-    <EuiToolTip content={say.malformed} position="left">
-      <EuiButton size="s" iconType="play" isDisabled hasAriaDisabled>
         {say.button}
         <EuiScreenReaderOnly>
           <span> {id}</span>
