@@ -25,6 +25,8 @@ import { icon as sortUp } from '@elastic/eui/optimize/es/components/icon/assets/
 import { icon as sun } from '@elastic/eui/optimize/es/components/icon/assets/sun';
 import { icon as user } from '@elastic/eui/optimize/es/components/icon/assets/user';
 import { icon as warning } from '@elastic/eui/optimize/es/components/icon/assets/warning';
+import { icon as stop } from '@elastic/eui/optimize/es/components/icon/assets/stop';
+import { icon as trash } from '@elastic/eui/optimize/es/components/icon/assets/trash';
 import { appendIconComponentCache } from '@elastic/eui/optimize/es/components/icon/icon';
 
 /**
@@ -57,6 +59,8 @@ const icons = {
   sortDown,
   sortUp,
   sun,
+  stop,
+  trash,
   user,
   warning,
 };

@@ -1,6 +1,6 @@
 import { QueryCache, QueryClient } from '@tanstack/react-query';
 import { jobKeys } from '../jobs/job-queries.ts';
-import { statusQuery } from './status-query.ts';
+import { statusQuery } from '../jobs/cluster-status.ts';
 
 /**
  * The defaults of all queries and mutations. `networkMode: always`, because the browser's idea of

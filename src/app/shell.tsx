@@ -4,7 +4,7 @@ import type { GatewayStatus } from '../elasticsearch/gateway-answers.ts';
 import { ClusterBadge } from './cluster-badge.tsx';
 import { DemoControls } from './demo/demo-controls.tsx';
 import { shellMessages as say } from './messages.ts';
-import { useStatus } from './status-query.ts';
+import { useStatus } from '../jobs/cluster-status.ts';
 import { ThemeSwitch } from './theme-switch.tsx';
 
 /** The header with breadcrumbs, cluster, user and theme, above the page. */

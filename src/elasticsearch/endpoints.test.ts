@@ -75,7 +75,7 @@ describe('the endpoint table', () => {
     ['POST', '/_rollup/job/_all'],
     ['POST', '/_rollup/job//_start'],
     ['POST', '/_rollup/job/a/b/_start'],
-    ['DELETE', '/_rollup/job/sensor'],
+    ['PUT', '/_rollup/job/sensor'],
     ['POST', '/_rollup/job/sensor/_start/'],
     ['get', '/_rollup/job/sensor'],
   ])('has no %s %s', (method, path) => {

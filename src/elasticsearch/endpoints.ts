@@ -33,7 +33,34 @@ export const startJobEndpoint: Endpoint = {
   query: [],
 };
 
-export const endpoints: readonly Endpoint[] = [getJobsEndpoint, getJobEndpoint, startJobEndpoint];
+/** The query parameters exist from 6.6 on. */
+export const stopJobEndpoint: Endpoint = {
+  method: 'POST',
+  path: '/_rollup/job/{id}/_stop',
+  query: ['wait_for_completion', 'timeout'],
+};
+
+export const deleteJobEndpoint: Endpoint = {
+  method: 'DELETE',
+  path: '/_rollup/job/{id}',
+  query: [],
+};
+
+/** Which node works on which job; needs the cluster privilege `monitor`. */
+export const getTasksEndpoint: Endpoint = {
+  method: 'GET',
+  path: '/_tasks',
+  query: ['detailed', 'actions', 'filter_path'],
+};
+
+export const endpoints: readonly Endpoint[] = [
+  getJobsEndpoint,
+  getJobEndpoint,
+  startJobEndpoint,
+  stopJobEndpoint,
+  deleteJobEndpoint,
+  getTasksEndpoint,
+];
 
 /**
  * One path segment as Elasticsearch reads it: percent-encoded, the dots of `.` and `..` too, because

@@ -20,8 +20,9 @@ interface RequestOptions {
 
 /** Sends one request of the endpoint table through the gateway; see `fetchJson`. */
 export function request(endpoint: Endpoint, options: RequestOptions = {}): Promise<unknown> {
-  const query = options.query ? `?${new URLSearchParams(options.query).toString()}` : '';
-  const path = gatewayPath(elasticsearchPath(endpoint, options.id)) + query;
+  const query = new URLSearchParams(options.query).toString();
+  const path =
+    gatewayPath(elasticsearchPath(endpoint, options.id)) + (query === '' ? '' : `?${query}`);
   return fetchJson(path, { method: endpoint.method }, options);
 }
 

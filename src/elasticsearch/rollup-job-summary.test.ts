@@ -11,7 +11,7 @@ function job(id: string, more: Record<string, unknown> = {}) {
       groups: { date_histogram: { field: 'timestamp', fixed_interval: '1h', time_zone: 'UTC' } },
     },
     status: { job_state: 'stopped' },
-    stats: { documents_processed: 1, rollups_indexed: 2 },
+    stats: { pages_processed: 3, documents_processed: 1, rollups_indexed: 2, trigger_count: 4 },
     ...more,
   };
 }

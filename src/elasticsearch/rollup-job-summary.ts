@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
 /**
- * Of a rollup job, what the list shows. The list asks for these fields only (`listFilterPath`), so
+ * Of a rollup job, what the list shows. The list asks for these fields only (`summaryFilterPath`), so
  * that thousands of jobs with long `metrics` stay a small answer. Keys are the wire's.
  */
 const summarySchema = v.object({
@@ -19,10 +19,25 @@ const summarySchema = v.object({
         delay: v.exactOptional(v.string()),
         time_zone: v.exactOptional(v.string()),
       }),
+      terms: v.exactOptional(v.object({ fields: v.array(v.string()) })),
+      histogram: v.exactOptional(v.object({ fields: v.array(v.string()) })),
     }),
+    metrics: v.optional(v.array(v.object({ field: v.string() })), []),
   }),
-  status: v.object({ job_state: v.string() }),
-  stats: v.object({ documents_processed: v.number(), rollups_indexed: v.number() }),
+  status: v.object({
+    job_state: v.string(),
+    current_position: v.exactOptional(
+      v.record(v.string(), v.union([v.string(), v.number(), v.boolean(), v.null()])),
+    ),
+  }),
+  stats: v.object({
+    pages_processed: v.number(),
+    documents_processed: v.number(),
+    rollups_indexed: v.number(),
+    trigger_count: v.number(),
+    index_failures: v.exactOptional(v.number()),
+    search_failures: v.exactOptional(v.number()),
+  }),
 });
 
 export type RollupJobSummary = v.InferOutput<typeof summarySchema>;
@@ -34,9 +49,17 @@ export const summaryFilterPath = [
   'jobs.config.rollup_index',
   'jobs.config.cron',
   'jobs.config.groups.date_histogram',
+  'jobs.config.groups.terms.fields',
+  'jobs.config.groups.histogram.fields',
+  'jobs.config.metrics.field',
   'jobs.status.job_state',
+  'jobs.status.current_position',
+  'jobs.stats.pages_processed',
   'jobs.stats.documents_processed',
   'jobs.stats.rollups_indexed',
+  'jobs.stats.trigger_count',
+  'jobs.stats.index_failures',
+  'jobs.stats.search_failures',
 ].join(',');
 
 /** A job of the answer that does not have the shape of one, with what is wrong with it. */

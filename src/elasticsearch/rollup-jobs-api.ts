@@ -1,9 +1,23 @@
 import * as v from 'valibot';
-import { getJobEndpoint, getJobsEndpoint, startJobEndpoint } from './endpoints.ts';
-import { RequestError } from './failure.ts';
+import { readAnswer, unexpectedShape } from './answer-shape.ts';
+import {
+  deleteJobEndpoint,
+  getJobEndpoint,
+  getJobsEndpoint,
+  startJobEndpoint,
+  stopJobEndpoint,
+} from './endpoints.ts';
 import { request } from './request.ts';
+import type { FoundJob } from './rollup-job.ts';
+import { findJob } from './rollup-job.ts';
 import type { ListedJob } from './rollup-job-summary.ts';
 import { idOf, parseJobs, summaryFilterPath } from './rollup-job-summary.ts';
+
+interface ReadOptions {
+  signal?: AbortSignal | undefined;
+  /** In ms; the usual patience where it is not given. */
+  timeout?: number;
+}
 
 /** Every rollup job of the cluster, in no particular order (Elasticsearch promises none). */
 export async function getJobs(signal?: AbortSignal): Promise<ListedJob[]> {
@@ -13,14 +27,19 @@ export async function getJobs(signal?: AbortSignal): Promise<ListedJob[]> {
 }
 
 /** One job, or `null` where there is none: Elasticsearch answers that with 200 and an empty list. */
-export async function getJob(
-  id: string,
-  options: { signal?: AbortSignal | undefined; timeout?: number } = {},
-): Promise<ListedJob | null> {
+export async function getJob(id: string, options: ReadOptions = {}): Promise<ListedJob | null> {
   const query = { filter_path: summaryFilterPath };
   const jobs = readJobs(await request(getJobEndpoint, { id, query, ...options }));
   // Not simply the first: to Elasticsearch a job called `_all` or `*` means all of them.
   return jobs.find((job) => idOf(job) === id) ?? null;
+}
+
+/** One job with everything that Elasticsearch says of it, or `null` where there is none. */
+export async function getWholeJob(id: string, options: ReadOptions = {}): Promise<FoundJob | null> {
+  const answer = await request(getJobEndpoint, { id, ...options });
+  const found = findJob(id, answer);
+  if (found === undefined) throw unexpectedShape(answer);
+  return found;
 }
 
 /**
@@ -28,23 +47,35 @@ export async function getJob(
  * Starting only arms the job; it works from the next time that its `cron` names.
  */
 export async function startJob(id: string): Promise<{ started: boolean }> {
-  const answer = await request(startJobEndpoint, { id });
-  const parsed = v.safeParse(v.object({ started: v.boolean() }), answer);
-  if (!parsed.success) throw unexpectedShape(answer);
-  return parsed.output;
+  return readAnswer(v.object({ started: v.boolean() }), await request(startJobEndpoint, { id }));
+}
+
+/**
+ * `POST _rollup/job/<id>/_stop`: what Elasticsearch says of `stopped`. Throws a `RequestError`.
+ * Without `wait` (in seconds) a job that is indexing is still `stopping` when this answers true; with
+ * it, which is for 6.6 and later, the answer is a `timeout_exception` where it takes longer than that.
+ */
+export async function stopJob(
+  id: string,
+  { wait, signal }: { wait?: number; signal?: AbortSignal } = {},
+): Promise<{ stopped: boolean }> {
+  const query =
+    wait === undefined ? {} : { wait_for_completion: 'true', timeout: `${String(wait)}s` };
+  const answer = await request(stopJobEndpoint, { id, query, signal });
+  return readAnswer(v.object({ stopped: v.boolean() }), answer);
+}
+
+/**
+ * `DELETE _rollup/job/<id>`: what Elasticsearch says of `acknowledged`. Throws a `RequestError`. Takes
+ * the job away and nothing that it has rolled up.
+ */
+export async function deleteJob(id: string): Promise<{ acknowledged: boolean }> {
+  const answer = await request(deleteJobEndpoint, { id });
+  return readAnswer(v.object({ acknowledged: v.boolean() }), answer);
 }
 
 function readJobs(answer: unknown): ListedJob[] {
   const jobs = parseJobs(answer);
   if (!jobs) throw unexpectedShape(answer);
   return jobs;
-}
-
-function unexpectedShape(answer: unknown): RequestError {
-  return new RequestError({
-    kind: 'unexpected_answer',
-    status: 200,
-    contentType: 'application/json',
-    excerpt: JSON.stringify(answer).slice(0, 200),
-  });
 }

@@ -26,9 +26,12 @@ const causeSchema: v.GenericSchema<Cause> = v.looseObject({
 /** The envelope of Elasticsearch's errors; `error` is a plain text for routing problems. */
 const errorEnvelope = v.looseObject({ error: v.union([v.string(), causeSchema]) });
 
-/** What task actions answer instead of the envelope: no `error`, no `status`. */
+/** What task actions answer instead of the envelope (`BaseTasksResponse`): no `error`, no `status`. */
 const taskFailuresEnvelope = v.looseObject({
   task_failures: v.pipe(v.array(v.looseObject({ reason: causeSchema })), v.minLength(1)),
+});
+const nodeFailuresEnvelope = v.looseObject({
+  node_failures: v.pipe(v.array(causeSchema), v.minLength(1)),
 });
 
 const gatewayEnvelope = v.looseObject({
@@ -50,9 +53,16 @@ export function translateFailure(answer: ReceivedAnswer): Failure {
   if (answer.status < 400) return unexpected(answer);
   const elastic = v.safeParse(errorEnvelope, json);
   if (elastic.success) return elasticsearchFailure(answer.status, elastic.output.error);
+  const cause = taskActionCause(json);
+  return cause ? elasticsearchFailure(answer.status, cause) : unexpected(answer);
+}
+
+/** Why a task, or the whole node that it is on, failed: the first of the reasons given. */
+function taskActionCause(json: unknown): Cause | undefined {
   const tasks = v.safeParse(taskFailuresEnvelope, json);
-  const taskReason = tasks.success ? tasks.output.task_failures[0]?.reason : undefined;
-  return taskReason ? elasticsearchFailure(answer.status, taskReason) : unexpected(answer);
+  if (tasks.success) return tasks.output.task_failures[0]?.reason;
+  const nodes = v.safeParse(nodeFailuresEnvelope, json);
+  return nodes.success ? nodes.output.node_failures[0] : undefined;
 }
 
 /** `undefined` where the text is not JSON. */

@@ -2,7 +2,8 @@ import type { Failure } from '../elasticsearch/failure.ts';
 import type { DistributionWithoutRollup } from '../elasticsearch/gateway-answers.ts';
 
 /** What the operator was about when it failed: it decides which privilege is missing. */
-export type Attempt = 'see rollup jobs' | 'start rollup jobs';
+export type Attempt =
+  'see rollup jobs' | 'start rollup jobs' | 'stop rollup jobs' | 'delete rollup jobs';
 
 /** A failure in three parts: what it is, what Elasticsearch says of it, what to do now. */
 export interface FailureInWords {
@@ -16,6 +17,8 @@ const privilegesFor: Record<Attempt, string> = {
   // Elasticsearch's ClusterPrivilegeResolver: manage_rollup and manage hold the rollup actions.
   'see rollup jobs': 'monitor_rollup, monitor, manage_rollup or manage',
   'start rollup jobs': 'manage_rollup or manage',
+  'stop rollup jobs': 'manage_rollup or manage',
+  'delete rollup jobs': 'manage_rollup or manage',
 };
 
 const distributionNames: Record<DistributionWithoutRollup, string> = {

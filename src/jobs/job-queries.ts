@@ -3,20 +3,26 @@ import { RequestError } from '../elasticsearch/failure.ts';
 import { getJob, getJobs } from '../elasticsearch/rollup-jobs-api.ts';
 import { isTransient } from '../elasticsearch/transient.ts';
 
+/** What can be done to a job that exists. */
+export type JobAction = 'start' | 'stop' | 'delete';
+
 /**
  * The keys of everything about rollup jobs:
  *
  *     rollup-jobs
  *     ├── list            ListedJob[]          what the table shows
  *     ├── job › <id>      ListedJob | null     one job, read by itself after an action
- *     └── start › <id>    (mutation)           one start of one job
+ *     ├── whole › <id>    FoundJob | null      one job with everything, for its details
+ *     └── action › <id> › start, stop, delete  (mutations) what is being done to one job
  */
 export const jobKeys = {
   all: ['rollup-jobs'],
   list: ['rollup-jobs', 'list'],
   job: (id: string) => ['rollup-jobs', 'job', id],
-  starts: ['rollup-jobs', 'start'],
-  start: (id: string) => ['rollup-jobs', 'start', id],
+  whole: (id: string) => ['rollup-jobs', 'whole', id],
+  actions: ['rollup-jobs', 'action'],
+  actionsOn: (id: string) => ['rollup-jobs', 'action', id],
+  action: (id: string, action: JobAction) => ['rollup-jobs', 'action', id, action],
 } as const;
 
 /** Every job. How often it is read again: see `polling.ts`. */

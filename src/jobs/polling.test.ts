@@ -1,25 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { ListedJob } from '../elasticsearch/rollup-job-summary.ts';
+import { jobUnderTest } from './job-under-test.ts';
 import type { PollingSituation } from './polling.ts';
 import { pollingInterval } from './polling.ts';
 
 const now = 1_000_000_000;
 
 function job(job_state: string): ListedJob {
-  return {
-    kind: 'job',
-    job: {
-      config: {
-        id: job_state,
-        index_pattern: 'a-*',
-        rollup_index: 'a',
-        cron: '0 0 * * * ?',
-        groups: { date_histogram: { field: 't' } },
-      },
-      status: { job_state },
-      stats: { documents_processed: 0, rollups_indexed: 0 },
-    },
-  };
+  return { kind: 'job', job: jobUnderTest({ config: { id: job_state }, status: { job_state } }) };
 }
 
 describe('the time to the next reading', () => {

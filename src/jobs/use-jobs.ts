@@ -8,7 +8,7 @@ export function useJobs() {
   return useQuery({
     ...jobsQuery(),
     refetchInterval: ({ state }) => {
-      const actions = client.getMutationCache().findAll({ mutationKey: jobKeys.starts });
+      const actions = client.getMutationCache().findAll({ mutationKey: jobKeys.actions });
       return pollingInterval({
         jobs: state.data,
         lastActionAt: actions.at(-1)?.state.submittedAt,

@@ -34,3 +34,43 @@ export type StartObstacle = Exclude<KnownJobState, 'stopped'>;
 export function canStart(jobState: string): true | StartObstacle {
   return isKnownState(jobState) && jobState !== 'stopped' ? jobState : true;
 }
+
+/** Why a job may not be stopped. */
+export type StopObstacle = 'stopped' | 'stopping' | 'aborting';
+
+/**
+ * `true`, or the state that forbids it. `RollupJobTask#stop` takes a job that is started or indexing;
+ * it answers 200 for one that is stopped or stopping already, without an effect, and 500 for one that
+ * is aborting. A state that we do not know is left to the server.
+ */
+export function canStop(jobState: string): true | StopObstacle {
+  switch (jobState) {
+    case 'stopped':
+    case 'stopping':
+    case 'aborting':
+      return jobState;
+    default:
+      return true;
+  }
+}
+
+/** `must_stop`: the job can be deleted once it has been stopped. `aborting`: it is going by itself. */
+export type DeleteObstacle = 'must_stop' | 'aborting';
+
+/**
+ * `true`, or what stands against it. From 6.5 on `RollupJobTask` lets only a stopped job be deleted; 6.3
+ * and 6.4 would abort the run of any other, which nobody is offered here. A state that we do not know
+ * is left to the server.
+ */
+export function canDelete(jobState: string): true | DeleteObstacle {
+  switch (jobState) {
+    case 'started':
+    case 'indexing':
+    case 'stopping':
+      return 'must_stop';
+    case 'aborting':
+      return 'aborting';
+    default:
+      return true;
+  }
+}

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { changeUser, controlDemo } from '../../elasticsearch/gateway-api.ts';
 import { jobKeys } from '../../jobs/job-queries.ts';
 import { useNotify } from '../../jobs/notices.ts';
-import { statusQuery } from '../status-query.ts';
+import { statusQuery } from '../../jobs/cluster-status.ts';
 import type { DemoFault } from './demo-faults.ts';
 import { demoMessages as say } from './messages.ts';
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ListedJob } from '../../elasticsearch/rollup-job-summary.ts';
+import { jobUnderTest } from '../job-under-test.ts';
 import { arrangeRows, pageOf } from './arrange-rows.ts';
 import type { JobRow } from './job-row.ts';
 import { jobRows } from './job-row.ts';
@@ -25,17 +26,11 @@ function job({
 }: Shape) {
   return {
     kind: 'job',
-    job: {
-      config: {
-        id,
-        index_pattern,
-        rollup_index,
-        cron: '0 0 * * * ?',
-        groups: { date_histogram: { field: 't', ...histogram } },
-      },
-      status: { job_state: 'stopped' },
-      stats: { documents_processed: documents, rollups_indexed: 0 },
-    },
+    job: jobUnderTest({
+      config: { id, index_pattern, rollup_index },
+      date_histogram: histogram,
+      stats: { documents_processed: documents },
+    }),
   } satisfies ListedJob;
 }
 

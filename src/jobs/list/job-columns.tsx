@@ -1,6 +1,6 @@
 import type { EuiBasicTableColumn } from '@elastic/eui';
 import { EuiHealth, EuiText, EuiTextColor, EuiToolTip } from '@elastic/eui';
-import { NoStart, StartButton } from '../actions/start-button.tsx';
+import { NoActions, RowActions } from '../actions/row-actions.tsx';
 import type { JobRow, MalformedRow, ReadableRow } from './job-row.ts';
 import type { SortKey } from './list-view.ts';
 import { listMessages as say } from './messages.ts';
@@ -74,9 +74,9 @@ export const jobColumns: Column[] = [
       {
         render: (row: JobRow) =>
           row.kind === 'job' ? (
-            <StartButton id={row.job.config.id} jobState={row.job.status.job_state} />
+            <RowActions id={row.job.config.id} jobState={row.job.status.job_state} />
           ) : (
-            <NoStart id={row.id} />
+            <NoActions id={row.id} />
           ),
       },
     ],

@@ -7,6 +7,7 @@ import {
   EuiSpacer,
 } from '@elastic/eui';
 import { RequestError } from '../../elasticsearch/failure.ts';
+import { DeleteDialogProvider } from '../actions/delete/delete-dialog-provider.tsx';
 import { useJobs } from '../use-jobs.ts';
 import { Loading, NoJobs, rollupDocs } from './empty-views.tsx';
 import { LoadFailure, StaleBanner } from './failure-views.tsx';
@@ -33,52 +34,54 @@ export function JobsPage() {
     void jobs.refetch();
   };
   return (
-    <EuiPageTemplate panelled={false} restrictWidth={false} offset={0}>
-      <EuiPageTemplate.Header
-        pageTitle={say.title}
-        bottomBorder
-        paddingSize="l"
-        rightSideItems={[
-          <EuiButtonEmpty key="docs" href={rollupDocs} target="_blank" iconType="help">
-            {say.docs}
-          </EuiButtonEmpty>,
-        ]}
-      />
-      <EuiPageTemplate.Section paddingSize="l" grow>
-        <EuiFlexGroup alignItems="center" gutterSize="m" wrap>
-          <EuiFlexItem css={searchBoxStyle}>
-            {jobs.data && jobs.data.length > 0 && (
-              <EuiFieldSearch
-                fullWidth
-                aria-label={say.searchLabel}
-                placeholder={say.searchPlaceholder}
-                value={searchText}
-                onChange={({ target }) => {
-                  changeSearchText(target.value);
-                }}
-              />
-            )}
-          </EuiFlexItem>
-          <EuiFlexItem grow={false}>
-            <RefreshBar
-              updatedAt={jobs.dataUpdatedAt}
-              isRefreshing={jobs.isFetching}
-              onRefresh={refresh}
-            />
-          </EuiFlexItem>
-        </EuiFlexGroup>
-        <EuiSpacer size="m" />
-        <PageBody
-          jobs={jobs}
-          refresh={refresh}
-          view={view}
-          onView={changeView}
-          onClearSearch={() => {
-            changeSearchText('');
-          }}
+    <DeleteDialogProvider>
+      <EuiPageTemplate panelled={false} restrictWidth={false} offset={0}>
+        <EuiPageTemplate.Header
+          pageTitle={say.title}
+          bottomBorder
+          paddingSize="l"
+          rightSideItems={[
+            <EuiButtonEmpty key="docs" href={rollupDocs} target="_blank" iconType="help">
+              {say.docs}
+            </EuiButtonEmpty>,
+          ]}
         />
-      </EuiPageTemplate.Section>
-    </EuiPageTemplate>
+        <EuiPageTemplate.Section paddingSize="l" grow>
+          <EuiFlexGroup alignItems="center" gutterSize="m" wrap>
+            <EuiFlexItem css={searchBoxStyle}>
+              {jobs.data && jobs.data.length > 0 && (
+                <EuiFieldSearch
+                  fullWidth
+                  aria-label={say.searchLabel}
+                  placeholder={say.searchPlaceholder}
+                  value={searchText}
+                  onChange={({ target }) => {
+                    changeSearchText(target.value);
+                  }}
+                />
+              )}
+            </EuiFlexItem>
+            <EuiFlexItem grow={false}>
+              <RefreshBar
+                updatedAt={jobs.dataUpdatedAt}
+                isRefreshing={jobs.isFetching}
+                onRefresh={refresh}
+              />
+            </EuiFlexItem>
+          </EuiFlexGroup>
+          <EuiSpacer size="m" />
+          <PageBody
+            jobs={jobs}
+            refresh={refresh}
+            view={view}
+            onView={changeView}
+            onClearSearch={() => {
+              changeSearchText('');
+            }}
+          />
+        </EuiPageTemplate.Section>
+      </EuiPageTemplate>
+    </DeleteDialogProvider>
   );
 }
 

@@ -1,4 +1,4 @@
-import type { StartObstacle } from '../../rollup/job-state.ts';
+import type { StartObstacle } from '../../../rollup/job-state.ts';
 
 /** All texts of starting a job. `job` is its id, shortened for display. */
 export const startMessages = {
@@ -9,9 +9,6 @@ export const startMessages = {
     stopping: 'The job is stopping. It can be started once it has stopped.',
     aborting: 'The job is aborting: it is being removed and cannot be started.',
   } satisfies Record<StartObstacle, string>,
-  malformed:
-    'Elasticsearch’s answer for this job cannot be read, so it cannot be started from here.',
-  tryAgain: 'Try again',
 
   started: (job: string) => `Job ${job} started`,
   startedText: 'It rolls up from the next time of its schedule on.',
@@ -19,21 +16,10 @@ export const startMessages = {
   alreadyRunning: (job: string) => `Job ${job} was already running`,
   alreadyRunningText: 'Someone or something else started it first. Nothing was changed.',
   failed: (job: string) => `Job ${job} could not be started`,
-  fault:
-    'This is a fault of the console, not of the cluster. Read the job’s state before you go on.',
-  gone: (job: string) => `Job ${job} was not found`,
-  goneText: 'It may have been deleted, or it is not assigned to a node at the moment.',
   notStarted: (job: string) => `Job ${job} was not started`,
   notStartedText: 'Elasticsearch took the request but answered “started: false”, without a reason.',
   wrongState: (state: string) => `The job is ${state}. It can be started only once it has stopped.`,
   unclear: (job: string) => `Not known whether job ${job} started`,
-  checking: 'Reading the job to find out…',
   confirmedStarted: (job: string) => `Job ${job} is started after all`,
   confirmedNotStarted: (job: string) => `Job ${job} has not started so far`,
-
-  now: (state: string) => `Read just now: the job is ${state}.`,
-  nowGone: 'Read just now: the job no longer exists, or is not assigned to a node.',
-  nowUnreadable: (why: string) => `The job could not be read again. ${why}`,
-  elasticsearchSays: (reason: string) => `Elasticsearch: ${reason}`,
-  stillUnknown: 'Look at the job’s state before you start it again.',
 } as const;

@@ -1,13 +1,8 @@
-import type { Failure } from '../../elasticsearch/failure.ts';
-import { isRunning } from '../../rollup/job-state.ts';
-
-/** What reading one job found. */
-export type JobReading =
-  { kind: 'state'; jobState: string } | { kind: 'gone' } | { kind: 'unreadable'; failure: Failure };
-
-/** What Elasticsearch answered to `_start`. */
-export type StartAnswer =
-  { kind: 'answered'; started: boolean } | { kind: 'failed'; failure: Failure };
+import type { Failure } from '../../../elasticsearch/failure.ts';
+import { isRunning } from '../../../rollup/job-state.ts';
+import type { ActionAnswer } from '../action-answer.ts';
+import { isUnclear } from '../action-answer.ts';
+import type { JobReading } from '../job-reading.ts';
 
 /** What came of one Start, as an operator would tell it. */
 export type StartOutcome =
@@ -32,11 +27,11 @@ export type StartOutcome =
  */
 export function startOutcome(
   before: JobReading,
-  answer: StartAnswer,
+  answer: ActionAnswer,
   after: JobReading,
 ): StartOutcome {
   if (answer.kind === 'answered') {
-    if (!answer.started) return { kind: 'not_started', now: after };
+    if (!answer.done) return { kind: 'not_started', now: after };
     if (!runs(after)) return { kind: 'started_but', now: after };
     return runs(before) ? { kind: 'already_running' } : { kind: 'started' };
   }
@@ -48,21 +43,6 @@ export function startOutcome(
   return isRunning(state)
     ? { kind: 'already_running' }
     : { kind: 'wrong_state', state, reason: failure.reason };
-}
-
-/** Whether the failure leaves open if the job was started. */
-export function isUnclear(failure: Failure): boolean {
-  switch (failure.kind) {
-    case 'unexpected_answer':
-      return true;
-    case 'no_answer':
-      return failure.mayHaveHappened;
-    case 'gateway_refused':
-      // A fault of the gateway may come after it has sent the request.
-      return failure.status >= 500;
-    default:
-      return false;
-  }
 }
 
 /**

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { Failure } from '../../elasticsearch/failure.ts';
-import { checkingNotice, faultNotice, startNotice } from './start-notice.ts';
+import type { Failure } from '../../../elasticsearch/failure.ts';
 import type { StartOutcome } from './start-outcome.ts';
+import { startTold } from './start-told.ts';
 
 const lost: Failure = {
   kind: 'no_answer',
@@ -12,11 +12,11 @@ const lost: Failure = {
 
 function told(outcome: StartOutcome) {
   const retry = vi.fn();
-  const notice = startNotice('sensor', outcome, retry);
+  const notice = startTold('“sensor”', outcome, retry);
   return { ...notice, text: notice.text.join(' '), offersRetry: notice.action?.run === retry };
 }
 
-describe('the notice of a start', () => {
+describe('what is told of a start', () => {
   it.each<[StartOutcome, string, RegExp, boolean]>([
     [{ kind: 'started' }, 'success', /“sensor” started/, false],
     [{ kind: 'already_running' }, 'neutral', /was already running/, false],
@@ -50,7 +50,7 @@ describe('the notice of a start', () => {
     ],
     [
       { kind: 'unclear', failure: lost, now: { kind: 'state', jobState: 'started' } },
-      'warning',
+      'success',
       /is started after all.*broke.*is started/,
       false,
     ],
@@ -72,26 +72,5 @@ describe('the notice of a start', () => {
     expect(notice.tone).toBe(tone);
     expect(`${notice.title} ${notice.text}`).toMatch(words);
     expect(notice.offersRetry).toBe(offersRetry);
-  });
-
-  it('takes the place of the one that was shown while checking', () => {
-    const checking = checkingNotice('sensor', lost);
-    expect(checking.title).toContain('Not known whether job “sensor” started');
-    expect(checking.key).toBe(told({ kind: 'started' }).key);
-  });
-
-  it('owns up to a fault of the console', () => {
-    const notice = faultNotice('sensor', new URIError('URI malformed'));
-    expect(notice).toMatchObject({
-      tone: 'danger',
-      title: 'Not known whether job “sensor” started',
-    });
-    expect(notice.text.join(' ')).toMatch(/fault of the console.*URI malformed/);
-  });
-
-  it('shortens an id that would fill the screen', () => {
-    const id = `${'a'.repeat(500)}🚀${'b'.repeat(500)}`;
-    const { title } = startNotice(id, { kind: 'started' }, vi.fn());
-    expect(title).toBe(`Job “${'a'.repeat(40)}…${'b'.repeat(15)}” started`);
   });
 });

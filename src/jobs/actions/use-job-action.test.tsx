@@ -4,7 +4,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { jobKeys, jobsQuery } from '../job-queries.ts';
 import type { Notice } from '../notices.ts';
 import { NotifyContext } from '../notices.ts';
-import { useStartJob } from './use-start-job.ts';
+import { startSteps } from './start/start-steps.ts';
+import { useJobAction } from './use-job-action.ts';
 
 const fetched = vi.fn<typeof fetch>();
 
@@ -24,7 +25,12 @@ function jobs(job_state: string) {
     cron: '0 0 * * * ?',
     groups: { date_histogram: { field: 'timestamp', fixed_interval: '1h' } },
   };
-  const stats = { documents_processed: 0, rollups_indexed: 0 };
+  const stats = {
+    pages_processed: 0,
+    documents_processed: 0,
+    rollups_indexed: 0,
+    trigger_count: 0,
+  };
   return { jobs: [{ config, status: { job_state }, stats }] };
 }
 
@@ -46,7 +52,7 @@ function answerAsCluster() {
 function renderStart(id: string) {
   const client = new QueryClient();
   const notices: Notice[] = [];
-  const hook = renderHook(() => useStartJob(id), {
+  const hook = renderHook(() => useJobAction(id, startSteps), {
     wrapper: ({ children }) => (
       <QueryClientProvider client={client}>
         <NotifyContext.Provider value={(notice) => notices.push(notice)}>
@@ -65,7 +71,7 @@ describe('starting a job', () => {
     await client.query(jobsQuery());
     await expect(client.query(jobsQuery())).rejects.toThrow('read-only');
     act(() => {
-      hook.result.current.start();
+      hook.result.current.run();
     });
     await waitFor(() => {
       expect(notices.at(-1)?.tone).toBe('success');
@@ -73,13 +79,13 @@ describe('starting a job', () => {
     const list = client.getQueryState(jobKeys.list);
     expect(list?.data).toMatchObject([{ job: { status: { job_state: 'started' } } }]);
     expect(list?.status).toBe('error');
-    expect(hook.result.current.isStarting).toBe(false);
+    expect(hook.result.current.isRunning).toBe(false);
   });
 
   it('owns up to a fault of the console, here an id that no URL can hold', async () => {
     const { notices, hook } = renderStart('half a pair: \ud800');
     act(() => {
-      hook.result.current.start();
+      hook.result.current.run();
     });
     await waitFor(() => {
       expect(notices).toHaveLength(1);

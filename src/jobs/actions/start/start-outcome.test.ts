@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Failure } from '../../elasticsearch/failure.ts';
-import type { JobReading, StartAnswer } from './start-outcome.ts';
+import type { Failure } from '../../../elasticsearch/failure.ts';
+import type { ActionAnswer } from '../action-answer.ts';
+import type { JobReading } from '../job-reading.ts';
 import { startOutcome } from './start-outcome.ts';
 
 const stopped: JobReading = { kind: 'state', jobState: 'stopped' };
@@ -21,16 +22,16 @@ const unreachable: Failure = {
 const page: Failure = { kind: 'unexpected_answer', status: 502, contentType: null, excerpt: '' };
 const unread: JobReading = { kind: 'unreadable', failure: lost };
 
-const yes: StartAnswer = { kind: 'answered', started: true };
-const no: StartAnswer = { kind: 'answered', started: false };
-const failed = (failure: Failure): StartAnswer => ({ kind: 'failed', failure });
+const yes: ActionAnswer = { kind: 'answered', done: true };
+const no: ActionAnswer = { kind: 'answered', done: false };
+const failed = (failure: Failure): ActionAnswer => ({ kind: 'failed', failure });
 
-function state500(reason: string): StartAnswer {
+function state500(reason: string): ActionAnswer {
   return failed({ kind: 'refused', status: 500, type: 'exception', reason });
 }
 
 describe('what came of a start', () => {
-  it.each<[string, JobReading, StartAnswer, JobReading, object]>([
+  it.each<[string, JobReading, ActionAnswer, JobReading, object]>([
     ['taken', stopped, yes, started, { kind: 'started' }],
     ['taken, and due at once', stopped, yes, indexing, { kind: 'started' }],
     ['taken, the look before failed', unread, yes, started, { kind: 'started' }],

@@ -1,0 +1,43 @@
+import type { Failure } from '../../elasticsearch/failure.ts';
+import { failureOf } from './job-reading.ts';
+
+/** What Elasticsearch answered to an action: whether it says to have done it, or why it has not. */
+export type ActionAnswer =
+  { kind: 'answered'; done: boolean } | { kind: 'failed'; failure: Failure };
+
+/** The answer of a request. Rejects only for a fault of our own. */
+export function answerOf(done: Promise<boolean>): Promise<ActionAnswer> {
+  return done.then<ActionAnswer, ActionAnswer>(
+    (isDone) => ({ kind: 'answered', done: isDone }),
+    (error: unknown) => ({ kind: 'failed', failure: failureOf(error) }),
+  );
+}
+
+/** Whether the failure leaves open if the action was done. */
+export function isUnclear(failure: Failure): boolean {
+  switch (failure.kind) {
+    case 'unexpected_answer':
+      return true;
+    case 'no_answer':
+      return failure.mayHaveHappened;
+    case 'gateway_refused':
+      // A fault of the gateway may come after it has sent the request.
+      return failure.status >= 500;
+    default:
+      return false;
+  }
+}
+
+/** Not for what only someone else can mend: privileges, credentials, the licence. */
+export function mayHelpToRepeat(failure: Failure): boolean {
+  switch (failure.kind) {
+    case 'too_many_requests':
+    case 'unavailable':
+    case 'no_answer':
+    case 'refused':
+    case 'cluster_block':
+      return true;
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,33 @@
+import { useIsMutating } from '@tanstack/react-query';
+import { canDelete } from '../../../rollup/job-state.ts';
+import { jobKeys } from '../../job-queries.ts';
+import { ActionButton } from '../action-button.tsx';
+import { actionMessages } from '../messages.ts';
+import { useDeleteDialog } from './delete-dialog-context.ts';
+import { deleteMessages as say } from './messages.ts';
+
+interface DeleteButtonProps {
+  id: string;
+  jobState: string;
+  display: 'text' | 'icon';
+}
+
+/** Asks whether the job shall be deleted; for one that runs the dialog offers to stop it first. */
+export function DeleteButton({ id, jobState, display }: DeleteButtonProps) {
+  const openDialog = useDeleteDialog();
+  const isBusy = useIsMutating({ mutationKey: jobKeys.actionsOn(id) }) > 0;
+  const isGoing = canDelete(jobState) === 'aborting';
+  return (
+    <ActionButton
+      label={say.button}
+      id={id}
+      icon="trash"
+      color="danger"
+      display={display}
+      obstacle={isBusy ? actionMessages.busy : isGoing ? say.obstacle.aborting : undefined}
+      onClick={() => {
+        openDialog(id);
+      }}
+    />
+  );
+}

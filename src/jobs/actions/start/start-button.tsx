@@ -1,0 +1,24 @@
+import { canStart } from '../../../rollup/job-state.ts';
+import { ActionButton } from '../action-button.tsx';
+import { actionMessages } from '../messages.ts';
+import { useJobAction } from '../use-job-action.ts';
+import { startMessages as say } from './messages.ts';
+import { startSteps } from './start-steps.ts';
+
+/** Starts the job. */
+export function StartButton({ id, jobState }: { id: string; jobState: string }) {
+  const { run, isRunning, isBusy } = useJobAction(id, startSteps);
+  const verdict = canStart(jobState);
+  const obstacle = verdict === true ? undefined : say.obstacle[verdict];
+  return (
+    <ActionButton
+      label={say.button}
+      id={id}
+      icon="play"
+      display="text"
+      obstacle={isBusy && !isRunning ? actionMessages.busy : obstacle}
+      isRunning={isRunning}
+      onClick={run}
+    />
+  );
+}

@@ -1,0 +1,30 @@
+import { canStop } from '../../../rollup/job-state.ts';
+import { ActionButton } from '../action-button.tsx';
+import { actionMessages } from '../messages.ts';
+import { useJobAction } from '../use-job-action.ts';
+import { stopMessages as say } from './messages.ts';
+import { stopSteps } from './stop-steps.ts';
+
+interface StopButtonProps {
+  id: string;
+  jobState: string;
+  display: 'text' | 'icon';
+}
+
+/** Stops the job, also while it is indexing. */
+export function StopButton({ id, jobState, display }: StopButtonProps) {
+  const { run, isRunning, isBusy } = useJobAction(id, stopSteps);
+  const verdict = canStop(jobState);
+  const obstacle = verdict === true ? undefined : say.obstacle[verdict];
+  return (
+    <ActionButton
+      label={say.button}
+      id={id}
+      icon="stop"
+      display={display}
+      obstacle={isBusy && !isRunning ? actionMessages.busy : obstacle}
+      isRunning={isRunning}
+      onClick={run}
+    />
+  );
+}

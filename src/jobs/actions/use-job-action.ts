@@ -1,0 +1,87 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { useIsMutating, useMutation, useQueryClient } from '@tanstack/react-query';
+import type { Failure } from '../../elasticsearch/failure.ts';
+import type { JobAction } from '../job-queries.ts';
+import { jobKeys } from '../job-queries.ts';
+import type { Attempt } from '../failure-in-words.ts';
+import { failureInWords } from '../failure-in-words.ts';
+import { useNotify } from '../notices.ts';
+import { quoted } from '../shortened.ts';
+import type { ActionAnswer } from './action-answer.ts';
+import { answerOf, isUnclear } from './action-answer.ts';
+import type { JobReading } from './job-reading.ts';
+import { glanceAt, readIntoList } from './job-reading.ts';
+import { actionMessages as say } from './messages.ts';
+import type { Told } from './told.ts';
+
+/** One kind of action: the request, what comes of it, and how that is told. */
+export interface ActionSteps<Outcome> {
+  action: JobAction;
+  /** Sends the request; whether Elasticsearch says that it is done. */
+  send: (id: string) => Promise<boolean>;
+  outcome: (before: JobReading, answer: ActionAnswer, after: JobReading) => Outcome;
+  /** What came of it in words; `job` is the id for a sentence. */
+  told: (job: string, outcome: Outcome, retry: () => void) => Told;
+  /** What it is called where a privilege for it is missing. */
+  attempt: Attempt;
+  /** A headline for when it is not known whether it was done. */
+  unclear: (job: string) => string;
+}
+
+/**
+ * Doing one thing to one job: one request however often `run` is called meanwhile, and busy until the
+ * job has been read again. The outcome is told as a notice; what was read stands in the list.
+ */
+export function useJobAction<Outcome>(
+  id: string,
+  steps: ActionSteps<Outcome>,
+): {
+  run: () => void;
+  /** This action is under way. */
+  isRunning: boolean;
+  /** Any action on this job is under way. */
+  isBusy: boolean;
+} {
+  const client = useQueryClient();
+  const notify = useNotify();
+  const mutationKey = jobKeys.action(id, steps.action);
+  const key = `${steps.action} ${id}`;
+  const job = quoted(id);
+  const { mutate } = useMutation({
+    mutationKey,
+    mutationFn: () =>
+      act(client, id, steps, (failure) => {
+        const { what } = failureInWords(failure, steps.attempt);
+        notify({ key, tone: 'warning', title: steps.unclear(job), text: [what, say.checking] });
+      }),
+    onSuccess: (outcome) => {
+      notify({ key, ...steps.told(job, outcome, run) });
+    },
+    onError: (error) => {
+      const text = [say.fault, error.message];
+      notify({ key, tone: 'danger', title: steps.unclear(job), text });
+    },
+  });
+  // The cache knows what is under way even where the row has been unmounted and shown again.
+  const isRunning = useIsMutating({ mutationKey }) > 0;
+  const isBusy = useIsMutating({ mutationKey: jobKeys.actionsOn(id) }) > 0;
+
+  function run() {
+    if (client.isMutating({ mutationKey: jobKeys.actionsOn(id) }) === 0) mutate();
+  }
+  return { run, isRunning, isBusy };
+}
+
+/** Looks, acts, looks again. Rejects only for a fault of our own. */
+async function act<Outcome>(
+  client: QueryClient,
+  id: string,
+  { send, outcome }: Pick<ActionSteps<Outcome>, 'send' | 'outcome'>,
+  onUnclear: (failure: Failure) => void,
+): Promise<Outcome> {
+  const before = await glanceAt(id);
+  const answer = await answerOf(send(id));
+  if (answer.kind === 'failed' && isUnclear(answer.failure)) onUnclear(answer.failure);
+  const after = await readIntoList(client, id);
+  return outcome(before, answer, after);
+}
