@@ -1,10 +1,8 @@
+import type { JobAction } from './actions/actions-under-way.ts';
 import { queryOptions } from '@tanstack/react-query';
 import { RequestError } from '../elasticsearch/failure.ts';
 import { getJob, getJobs } from '../elasticsearch/rollup-jobs-api.ts';
 import { isTransient } from '../elasticsearch/transient.ts';
-
-/** What can be done to a job that exists. */
-export type JobAction = 'start' | 'stop' | 'delete';
 
 /**
  * The keys of everything about rollup jobs:
@@ -13,16 +11,14 @@ export type JobAction = 'start' | 'stop' | 'delete';
  *     ├── list            ListedJob[]          what the table shows
  *     ├── job › <id>      ListedJob | null     one job, read by itself after an action
  *     ├── whole › <id>    FoundJob | null      one job with everything, for its details
- *     └── action › <id> › start, stop, delete  (mutations) what is being done to one job
+ *     └── action › start, stop, delete  (mutations) one action on one job
  */
 export const jobKeys = {
   all: ['rollup-jobs'],
   list: ['rollup-jobs', 'list'],
   job: (id: string) => ['rollup-jobs', 'job', id],
   whole: (id: string) => ['rollup-jobs', 'whole', id],
-  actions: ['rollup-jobs', 'action'],
-  actionsOn: (id: string) => ['rollup-jobs', 'action', id],
-  action: (id: string, action: JobAction) => ['rollup-jobs', 'action', id, action],
+  action: (action: JobAction) => ['rollup-jobs', 'action', action],
 } as const;
 
 /** Every job. How often it is read again: see `polling.ts`. */

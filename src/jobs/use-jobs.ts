@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { jobKeys, jobsQuery } from './job-queries.ts';
+import { actionsUnderWay } from './actions/actions-under-way.ts';
+import { jobsQuery } from './job-queries.ts';
 import { pollingInterval } from './polling.ts';
 
 /** Every job, kept fresh while the tab is visible. */
@@ -8,10 +9,9 @@ export function useJobs() {
   return useQuery({
     ...jobsQuery(),
     refetchInterval: ({ state }) => {
-      const actions = client.getMutationCache().findAll({ mutationKey: jobKeys.actions });
       return pollingInterval({
         jobs: state.data,
-        lastActionAt: actions.at(-1)?.state.submittedAt,
+        lastActionAt: actionsUnderWay(client).lastBegunAt,
         lastReadAt: state.dataUpdatedAt,
         failedAt: state.status === 'error' ? state.errorUpdatedAt : 0,
         now: Date.now(),

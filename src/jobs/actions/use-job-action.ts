@@ -1,12 +1,13 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { useIsMutating, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Failure } from '../../elasticsearch/failure.ts';
-import type { JobAction } from '../job-queries.ts';
 import { jobKeys } from '../job-queries.ts';
 import type { Attempt } from '../failure-in-words.ts';
 import { failureInWords } from '../failure-in-words.ts';
 import { useNotify } from '../notices.ts';
 import { quoted } from '../shortened.ts';
+import type { JobAction } from './actions-under-way.ts';
+import { actionsUnderWay, useActionOn } from './actions-under-way.ts';
 import type { ActionAnswer } from './action-answer.ts';
 import { answerOf, isUnclear } from './action-answer.ts';
 import type { JobReading } from './job-reading.ts';
@@ -44,11 +45,10 @@ export function useJobAction<Outcome>(
 } {
   const client = useQueryClient();
   const notify = useNotify();
-  const mutationKey = jobKeys.action(id, steps.action);
   const key = `${steps.action} ${id}`;
   const job = quoted(id);
   const { mutate } = useMutation({
-    mutationKey,
+    mutationKey: jobKeys.action(steps.action),
     mutationFn: () =>
       act(client, id, steps, (failure) => {
         const { what } = failureInWords(failure, steps.attempt);
@@ -61,15 +61,18 @@ export function useJobAction<Outcome>(
       const text = [say.fault, error.message];
       notify({ key, tone: 'danger', title: steps.unclear(job), text });
     },
+    onSettled: () => {
+      actionsUnderWay(client).end(id);
+    },
   });
-  // The cache knows what is under way even where the row has been unmounted and shown again.
-  const isRunning = useIsMutating({ mutationKey }) > 0;
-  const isBusy = useIsMutating({ mutationKey: jobKeys.actionsOn(id) }) > 0;
+  const underWay = useActionOn(id);
 
   function run() {
-    if (client.isMutating({ mutationKey: jobKeys.actionsOn(id) }) === 0) mutate();
+    const actions = actionsUnderWay(client);
+    if (!actions.begin(id, steps.action)) return;
+    mutate();
   }
-  return { run, isRunning, isBusy };
+  return { run, isRunning: underWay === steps.action, isBusy: underWay !== undefined };
 }
 
 /** Looks, acts, looks again. Rejects only for a fault of our own. */

@@ -1,7 +1,6 @@
-import { useIsMutating } from '@tanstack/react-query';
 import { canDelete } from '../../../rollup/job-state.ts';
-import { jobKeys } from '../../job-queries.ts';
 import { ActionButton } from '../action-button.tsx';
+import { useActionOn } from '../actions-under-way.ts';
 import { actionMessages } from '../messages.ts';
 import { useDeleteDialog } from './delete-dialog-context.ts';
 import { deleteMessages as say } from './messages.ts';
@@ -15,7 +14,7 @@ interface DeleteButtonProps {
 /** Asks whether the job shall be deleted; for one that runs the dialog offers to stop it first. */
 export function DeleteButton({ id, jobState, display }: DeleteButtonProps) {
   const openDialog = useDeleteDialog();
-  const isBusy = useIsMutating({ mutationKey: jobKeys.actionsOn(id) }) > 0;
+  const isBusy = useActionOn(id) !== undefined;
   const isGoing = canDelete(jobState) === 'aborting';
   return (
     <ActionButton

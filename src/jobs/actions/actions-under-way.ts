@@ -1,0 +1,59 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
+import { useSyncExternalStore } from 'react';
+
+/** What can be done to a job that exists. */
+export type JobAction = 'start' | 'stop' | 'delete';
+
+/**
+ * Which action is under way on which job, from the click until the job has been read again: at most one
+ * a job, whether it was asked for by itself or with a thousand others. Asking costs the same however
+ * many are under way.
+ */
+export class ActionsUnderWay {
+  readonly #actions = new Map<string, JobAction>();
+  readonly #listeners = new Set<() => void>();
+  /** When the newest one began, in ms since 1970; `undefined` before the first. */
+  lastBegunAt: number | undefined;
+
+  /** Takes the job for the action; false where another one has it. */
+  begin(id: string, action: JobAction): boolean {
+    if (this.#actions.has(id)) return false;
+    this.#actions.set(id, action);
+    this.lastBegunAt = Date.now();
+    this.#tell();
+    return true;
+  }
+
+  end(id: string): void {
+    if (this.#actions.delete(id)) this.#tell();
+  }
+
+  on(id: string): JobAction | undefined {
+    return this.#actions.get(id);
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+const ofClient = new WeakMap<QueryClient, ActionsUnderWay>();
+
+/** The actions under way on the jobs that this client reads. */
+export function actionsUnderWay(client: QueryClient): ActionsUnderWay {
+  const known = ofClient.get(client) ?? new ActionsUnderWay();
+  ofClient.set(client, known);
+  return known;
+}
+
+/** The action that is under way on a job, wherever it was begun. */
+export function useActionOn(id: string): JobAction | undefined {
+  const actions = actionsUnderWay(useQueryClient());
+  return useSyncExternalStore(actions.subscribe, () => actions.on(id));
+}
