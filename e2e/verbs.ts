@@ -18,6 +18,14 @@ export function startButton(page: Page, id: string): Locator {
   return page.getByRole('button', { name: `Start ${id}`, exact: true });
 }
 
+export function stopButton(page: Page, id: string): Locator {
+  return page.getByRole('button', { name: `Stop ${id}`, exact: true });
+}
+
+export function deleteButton(page: Page, id: string): Locator {
+  return page.getByRole('button', { name: `Delete ${id}`, exact: true });
+}
+
 /** The toast with that title; EUI gives a toast no role of its own inside the log. */
 export function toast(page: Page, title: string | RegExp): Locator {
   const heading = page.getByText(title, { exact: typeof title === 'string' });

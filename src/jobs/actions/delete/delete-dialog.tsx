@@ -1,4 +1,145 @@
-/** Asks whether a job shall be deleted, and deletes it. */
-export function DeleteDialog(_: { id: string; onClose: () => void }) {
-  return null;
+import {
+  EuiButton,
+  EuiButtonEmpty,
+  EuiCallOut,
+  EuiCode,
+  EuiModal,
+  EuiModalBody,
+  EuiModalFooter,
+  EuiModalHeader,
+  EuiModalHeaderTitle,
+  EuiSpacer,
+  EuiText,
+  useGeneratedHtmlId,
+} from '@elastic/eui';
+import type { RollupJobSummary } from '../../../elasticsearch/rollup-job-summary.ts';
+import { canDelete } from '../../../rollup/job-state.ts';
+import { quoted } from '../../shortened.ts';
+import { useJobs } from '../../use-jobs.ts';
+import type { Told } from '../told.ts';
+import { DeleteProgress } from './delete-progress.tsx';
+import { deleteMessages as say } from './messages.ts';
+import { useDeleteJob } from './use-delete-job.ts';
+
+interface DeleteDialogProps {
+  id: string;
+  onClose: () => void;
+}
+
+/** Asks whether a job shall be deleted, and deletes it; what goes wrong is said here. */
+export function DeleteDialog({ id, onClose }: DeleteDialogProps) {
+  const titleId = useGeneratedHtmlId();
+  const { phase, run, cancel } = useDeleteJob(id, onClose);
+  const job = useListedJob(id);
+  const isBusy = phase.kind === 'stopping' || phase.kind === 'deleting';
+  const mustStop = job !== undefined && canDelete(job.status.job_state) === 'must_stop';
+  return (
+    <EuiModal
+      aria-labelledby={titleId}
+      css={{ inlineSize: 560 }}
+      onClose={() => {
+        if (!isBusy) onClose();
+      }}
+      focusTrapProps={{ returnFocus: returnFocusOrPage }}
+    >
+      <EuiModalHeader>
+        <EuiModalHeaderTitle id={titleId} css={{ overflowWrap: 'anywhere' }}>
+          {say.question(quoted(id))}
+        </EuiModalHeaderTitle>
+      </EuiModalHeader>
+      <EuiModalBody>
+        {phase.kind === 'failed' && <Failed told={phase.told} />}
+        {job ? <WhatStays job={job} /> : <p>{say.nothingThere}</p>}
+        {mustStop && phase.kind !== 'deleting' && (
+          <>
+            <EuiSpacer size="m" />
+            <EuiCallOut
+              announceOnMount={false}
+              size="s"
+              color="warning"
+              iconType="warning"
+              title={say.mustStop(job.status.job_state)}
+            />
+          </>
+        )}
+        {isBusy && <DeleteProgress phase={phase} />}
+      </EuiModalBody>
+      <EuiModalFooter>
+        {phase.kind === 'deleting' ? null : (
+          <EuiButtonEmpty onClick={phase.kind === 'stopping' ? cancel : onClose}>
+            {phase.kind === 'stopping' ? say.stopWaiting : say.cancel}
+          </EuiButtonEmpty>
+        )}
+        {job && (
+          <EuiButton
+            fill
+            color="danger"
+            isLoading={isBusy}
+            isDisabled={isBusy}
+            hasAriaDisabled
+            onClick={() => {
+              run(job.status.job_state);
+            }}
+          >
+            {isBusy
+              ? say.working
+              : phase.kind === 'failed'
+                ? say.again(mustStop)
+                : say.confirm(mustStop)}
+          </EuiButton>
+        )}
+      </EuiModalFooter>
+    </EuiModal>
+  );
+}
+
+/** The job as the list has it now; undefined where it is gone or cannot be read. */
+function useListedJob(id: string): RollupJobSummary | undefined {
+  const { data } = useJobs();
+  const listed = data?.find((one) => one.kind === 'job' && one.job.config.id === id);
+  return listed?.kind === 'job' ? listed.job : undefined;
+}
+
+function WhatStays({ job }: { job: RollupJobSummary }) {
+  const index = <EuiCode>{job.config.rollup_index}</EuiCode>;
+  return (
+    <EuiText css={{ overflowWrap: 'anywhere', code: { whiteSpace: 'normal' } }}>
+      <p>
+        {say.dataStays.before}
+        {index}
+        {say.dataStays.after}
+      </p>
+      <p>{say.nameIsBurnt}</p>
+    </EuiText>
+  );
+}
+
+function Failed({ told }: { told: Told }) {
+  return (
+    <>
+      <EuiCallOut
+        announceOnMount
+        color={told.tone === 'danger' ? 'danger' : 'warning'}
+        iconType="warning"
+        title={told.title}
+        text={
+          <div css={{ overflowWrap: 'anywhere' }}>
+            {told.text.map((sentence) => (
+              <p key={sentence}>{sentence}</p>
+            ))}
+          </div>
+        }
+      />
+      <EuiSpacer size="m" />
+    </>
+  );
+}
+
+/** Back to the button that opened it; to the page's heading where its row has gone. */
+function returnFocusOrPage(opener: Element): boolean {
+  if (opener.isConnected) return true;
+  const heading = document.querySelector('h1');
+  heading?.setAttribute('tabindex', '-1');
+  heading?.focus();
+  return false;
 }

@@ -8,6 +8,32 @@ export const deleteMessages = {
     must_stop: 'The job is running: it has to be stopped first.',
   } satisfies Record<DeleteObstacle, string>,
 
+  question: (job: string) => `Delete rollup job ${job}?`,
+  dataStays: {
+    before: 'The job goes; what it has rolled up stays in ',
+    after: ', and can still be searched there.',
+  },
+  nameIsBurnt:
+    'The name cannot be used again for a job with that rollup index, because the index remembers it.',
+  mustStop: (state: string) =>
+    `The job is ${state}, and only a stopped job can be deleted. It is stopped first, finishes the page it is working on, and is deleted then.`,
+  nothingThere: 'The job is no longer in the list: there is nothing left to delete.',
+  cancel: 'Cancel',
+  confirm: (mustStop: boolean) => (mustStop ? 'Stop, wait and delete' : 'Delete'),
+  again: (mustStop: boolean) => (mustStop ? 'Stop, wait and try again' : 'Try again'),
+  working: 'Working…',
+  waiting: 'Stopping the job, and waiting until it has finished its page.',
+  elapsed: (seconds: number) => `Waiting for ${String(seconds)} s.`,
+  stopWaiting: 'Stop waiting',
+  deletingNow: 'Deleting the job…',
+  cancelled: (job: string) => `Job ${job} was not deleted`,
+  cancelledText:
+    'You ended the waiting. The job was asked to stop, which is not taken back: start it again if it shall go on.',
+  stopRefused:
+    'It could not be stopped first: Elasticsearch answered “stopped: false”, without a reason.',
+  runningAgain: (state: string) =>
+    `It was stopped, but is ${state} again: someone or something else started it meanwhile.`,
+
   deleted: (job: string) => `Job ${job} deleted`,
   deletedText:
     'What it has rolled up stays in its rollup index. A new job of this name needs another rollup index.',

@@ -3,6 +3,7 @@ import { isRunning } from '../../../rollup/job-state.ts';
 import type { ActionAnswer } from '../action-answer.ts';
 import { isUnclear } from '../action-answer.ts';
 import type { JobReading } from '../job-reading.ts';
+import { refusedState } from '../refused-state.ts';
 
 /** What came of one Start, as an operator would tell it. */
 export type StartOutcome =
@@ -43,15 +44,6 @@ export function startOutcome(
   return isRunning(state)
     ? { kind: 'already_running' }
     : { kind: 'wrong_state', state, reason: failure.reason };
-}
-
-/**
- * `Cannot start task for Rollup Job [x] because state was [STARTED]`, or `because new state was […]`
- * of a lost race (`RollupJobTask#start`). The end of the text counts, as an id may hold anything.
- */
-function refusedState(reason: string): string | null {
-  const state = /because (?:new )?state was \[([A-Z_]+)\]\.?$/.exec(reason)?.[1];
-  return state?.toLowerCase() ?? null;
 }
 
 function runs(reading: JobReading): boolean {

@@ -2,6 +2,7 @@ import type { Failure } from '../../../elasticsearch/failure.ts';
 import type { ActionAnswer } from '../action-answer.ts';
 import { isUnclear } from '../action-answer.ts';
 import type { JobReading } from '../job-reading.ts';
+import { refusedState } from '../refused-state.ts';
 
 /** What came of one Stop, as an operator would tell it. */
 export type StopOutcome =
@@ -44,15 +45,6 @@ export function stopOutcome(
   return failure.kind === 'refused' && state !== null
     ? { kind: 'wrong_state', state, reason: failure.reason }
     : { kind: 'refused', failure };
-}
-
-/**
- * `Cannot stop task for Rollup Job [x] because state was [ABORTING]` (`RollupJobTask#stop`). The end of
- * the text counts, as an id may hold anything.
- */
-function refusedState(reason: string): string | null {
-  const state = /because (?:new )?state was \[([A-Z_]+)\]\.?$/.exec(reason)?.[1];
-  return state?.toLowerCase() ?? null;
 }
 
 function isIn(reading: JobReading, state: string): boolean {
