@@ -86,6 +86,8 @@ export class MockCluster {
       job.stats = { ...noStats };
       job.run = null;
       job.job_state = job.persisted_state;
+      this.store.allocate(job);
+      job.task_started_at = this.clock.now();
       this.scheduler.arm(job);
     }
   }

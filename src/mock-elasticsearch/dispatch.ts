@@ -3,7 +3,13 @@ import { authorize } from './authorization.ts';
 import type { MockCluster } from './cluster.ts';
 import { ElasticsearchError } from './elasticsearch-error.ts';
 import type { Endpoint, Handler } from './endpoints.ts';
-import { mainEndpoint, rollupEndpoints, securityEndpoints, warningHeader } from './endpoints.ts';
+import {
+  mainEndpoint,
+  rollupEndpoints,
+  securityEndpoints,
+  tasksEndpoint,
+  warningHeader,
+} from './endpoints.ts';
 import { unsupportedContentType } from './media-types.ts';
 import { decodeComponent } from './percent-decoding.ts';
 import type { RestAnswer } from './rest-answer.ts';
@@ -64,7 +70,11 @@ export function findEndpoint(cluster: MockCluster, request: RestRequest): FoundE
   const isXpack = segments[0] === '_xpack' && segments[1] === 'rollup';
   const normalised = isXpack ? ['_rollup', ...segments.slice(2)] : segments;
   const served = isXpack || rollup.includes(segments[0] ?? '');
-  const candidates = [...(served ? rollupEndpoints(cluster) : []), ...securityEndpoints(cluster)];
+  const candidates = [
+    ...(served ? rollupEndpoints(cluster) : []),
+    ...securityEndpoints(cluster),
+    tasksEndpoint,
+  ];
   for (const endpoint of candidates) {
     const id = match(endpoint.pattern, normalised);
     if (id !== null) return { endpoint, id: decodeComponent(id) };

@@ -11,6 +11,7 @@ import { booleanParameter } from './rest-request.ts';
 import { parseJsonBody } from './request-body.ts';
 import { rollupCaps } from './rollup-caps.ts';
 import { describeAuthentication, hasPrivileges } from './security-endpoints.ts';
+import { listTasks } from './task-list.ts';
 import { parseTimeValue } from './time-value.ts';
 import type { Authentication } from './users.ts';
 
@@ -152,6 +153,18 @@ export function rollupEndpoints({ profile }: MockCluster): Endpoint[] {
     { pattern: ['_rollup', 'data', '{id}'], methods: { GET: caps } },
   ];
 }
+
+const tasks: Handler = {
+  action: 'cluster:monitor/tasks/lists',
+  parameters: ['actions', 'detailed'],
+  prepare: ({ cluster, request }) => {
+    const detailed = booleanParameter(request, 'detailed');
+    const actions = request.query.get('actions');
+    return () => jsonAnswer(listTasks(cluster, { actions, detailed }));
+  },
+};
+
+export const tasksEndpoint: Endpoint = { pattern: ['_tasks'], methods: { GET: tasks } };
 
 const whoAmI: Handler = {
   action: null,

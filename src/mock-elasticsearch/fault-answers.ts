@@ -84,7 +84,7 @@ function statusAnswer(fault: StatusFault, context: FaultContext): RestAnswer {
     return { status: 413, body: '', headers: [], content_type: 'text/plain; charset=UTF-8' };
   if (isOwn && (fault.status === 502 || fault.status === 504)) return proxyPage(fault.status);
   if (isOwn && fault.status === 500 && request.method === 'DELETE')
-    return jsonAnswer(notStoppedBody({ config: { id }, job_state: 'indexing', seed: 1 }), 500);
+    return jsonAnswer(notStoppedBody({ config: { id }, job_state: 'indexing', allocation: 1 }), 500);
   const usual = usualError(fault.status, context);
   const { caused_by = usual.extras.caused_by, type, reason } = fault;
   const error = new ElasticsearchError(fault.status, type ?? usual.type, reason ?? usual.message, {

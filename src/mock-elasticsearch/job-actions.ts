@@ -1,7 +1,9 @@
 import type { Clock } from './clock.ts';
 import { ElasticsearchError } from './elasticsearch-error.ts';
 import type { JobRecord, RollupRun } from './job-record.ts';
+import { taskNumberOf } from './job-record.ts';
 import type { JobStore } from './job-store.ts';
+import { mockNode } from './mock-node.ts';
 import type { Scheduler } from './scheduler.ts';
 import type { VersionProfile } from './version-profile.ts';
 
@@ -114,12 +116,15 @@ export function deleteJob({ profile, store }: JobContext, id: string): DeleteAns
   return { status: 200, body: { acknowledged: true } };
 }
 
-export function notStoppedBody(job: { config: { id: string }; job_state: string; seed: number }) {
+/** What 6.5 and later say of a job that may not be deleted. */
+export function notStoppedBody(
+  job: Pick<JobRecord, 'allocation' | 'job_state'> & { config: { id: string } },
+) {
   return {
     task_failures: [
       {
-        task_id: 100 + (job.seed % 100_000),
-        node_id: nodeId,
+        task_id: taskNumberOf(job),
+        node_id: mockNode.id,
         status: 'INTERNAL_SERVER_ERROR',
         reason: {
           type: 'illegal_state_exception',
@@ -132,8 +137,6 @@ export function notStoppedBody(job: { config: { id: string }; job_state: string;
     acknowledged: false,
   };
 }
-
-const nodeId = 'x1v3TNRoQ2OHsfyiMMWX9w';
 
 function taskOf(store: JobStore, id: string): JobRecord {
   const job = store.get(id);

@@ -47,6 +47,10 @@ export interface JobRecord {
   /** Every search of this job fails, which only `search_failures` tells. */
   search_fails: boolean;
   seed: number;
+  /** Numbers the job's turns on a node, across all jobs; 0 until the store has it. */
+  allocation: number;
+  /** Since when the node has had the job's task (ms, UTC). */
+  task_started_at: number;
   /** Counts the re-arming of the job, so that an event from before it is known as stale. */
   armed: number;
   /** Told of every change of state. */
@@ -85,6 +89,8 @@ export function createJobRecord(config: RollupJobConfig, now: number): JobRecord
     buckets,
     search_fails: false,
     seed,
+    allocation: 0,
+    task_started_at: now,
     armed: 0,
     watchers: new Set(),
   };
@@ -107,12 +113,22 @@ function volumeOf(config: RollupJobConfig, buckets: Buckets, seed: number, now: 
   };
 }
 
-/** The job as GET shows it in this version: keys, and their order, are the version's own. */
-export function renderJob(job: JobRecord, profile: VersionProfile): RollupJob {
-  const { config } = job;
+/** The number of the job's task on its node. */
+export function taskNumberOf({ allocation }: Pick<JobRecord, 'allocation'>): number {
+  return 100 + allocation * 7;
+}
+
+/** The job's `status`, in GET and in the list of tasks. */
+export function renderStatus(job: JobRecord, profile: VersionProfile): RollupJobStatus {
   const status: RollupJobStatus = { job_state: job.job_state };
   if (job.current_position) status.current_position = job.current_position;
   if (profile.upgraded_doc_id) status.upgraded_doc_id = true;
+  return status;
+}
+
+/** The job as GET shows it in this version: keys, and their order, are the version's own. */
+export function renderJob(job: JobRecord, profile: VersionProfile): RollupJob {
+  const { config } = job;
   const stats: Partial<RollupJobStats> = {};
   for (const key of profile.stats_keys) stats[key] = job.stats[key];
   return {
@@ -129,7 +145,7 @@ export function renderJob(job: JobRecord, profile: VersionProfile): RollupJob {
       timeout: config.timeout,
       page_size: config.page_size,
     },
-    status,
+    status: renderStatus(job, profile),
     stats: stats as RollupJobStats,
   };
 }

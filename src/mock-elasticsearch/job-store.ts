@@ -10,6 +10,7 @@ export class JobStore {
   /** By rollup index: the ids in its metadata. */
   readonly #metadata = new Map<string, Set<string>>();
   #listed: JobRecord[] | null = null;
+  #allocations = 0;
   /** Values that stand in the `jobs` array as they are, to try a client with. */
   malformed: unknown[] = [];
 
@@ -33,9 +34,16 @@ export class JobStore {
   /** Adds a job, or puts it in the place of the one with its id. */
   put(job: JobRecord): void {
     const old = this.#jobs.get(job.config.id);
+    this.allocate(job);
     this.#jobs.set(job.config.id, job);
     this.#listed = null;
     tellWatchers(old);
+  }
+
+  /** Gives the job another task on its node, as when it is new there. */
+  allocate(job: JobRecord): void {
+    this.#allocations += 1;
+    job.allocation = this.#allocations;
   }
 
   remove(id: string): boolean {
@@ -78,6 +86,7 @@ export class JobStore {
   clear(): void {
     this.removeAll();
     this.#metadata.clear();
+    this.#allocations = 0;
   }
 }
 

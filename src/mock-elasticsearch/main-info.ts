@@ -1,3 +1,4 @@
+import { mockNode } from './mock-node.ts';
 import type { VersionProfile } from './version-profile.ts';
 
 export const buildHash = 'b48c6c2a4e2d2b6e7f4d0a7c1f9e83d5a60c1b27';
@@ -9,7 +10,7 @@ export function mainInfo(profile: VersionProfile): Record<string, unknown> {
   const previous = version.major - 1;
   const flavor = { elasticsearch: 'default', oss: 'oss', serverless: 'serverless' };
   return {
-    name: 'mock-node-1',
+    name: mockNode.name,
     cluster_name: 'mock-cluster',
     cluster_uuid: 'n3V4ZkV2TrOVr0pXQxw1lA',
     version: {

@@ -90,6 +90,39 @@ describe('403', () => {
     );
   });
 
+  const tasks = 'action [cluster:monitor/tasks/lists] is unauthorized for user [viewer]';
+  const mayList = ', this action is granted by the cluster privileges [monitor,manage,all]';
+  it.each([
+    ['6.3.2', tasks],
+    ['7.17.29', `${tasks} with roles [rollup_viewer]${mayList}`],
+    ['9.2.2', `${tasks} with effective roles [rollup_viewer]${mayList}`],
+  ])('%s of the tasks: %s', async (version, reason) => {
+    const { ask } = mockUnderTest({ version });
+    const { status, body } = await ask('GET', '/_tasks', { user: 'viewer' });
+    expect(status).toBe(403);
+    expect((body as ErrorBody).error).toMatchObject({ type: 'security_exception', reason });
+  });
+
+  it.each([
+    ['elastic', 200],
+    ['operator', 200],
+    ['viewer', 403],
+    ['guest', 403],
+    ['former', 401],
+  ])('%s: tasks %i', async (user, status) => {
+    expect((await mockUnderTest().ask('GET', '/_tasks', { user })).status).toBe(status);
+  });
+
+  it('of the tasks ends with the privilege manage', async () => {
+    const { ask } = mockUnderTest();
+    const grant = (...cluster: string[]) =>
+      ask('POST', '/_mock/users/viewer', { body: { cluster } });
+    await grant('manage_rollup');
+    expect((await ask('GET', '/_tasks', { user: 'viewer' })).status).toBe(403);
+    await grant('manage');
+    expect((await ask('GET', '/_tasks', { user: 'viewer' })).status).toBe(200);
+  });
+
   it.each([
     ['elastic', 200, 200, 200],
     ['operator', 200, 200, 200],

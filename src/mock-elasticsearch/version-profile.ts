@@ -72,6 +72,10 @@ export interface VersionProfile {
   stats_keys: readonly StatsKey[];
   /** `status.upgraded_doc_id`, 6.4 to 7.17. */
   upgraded_doc_id: boolean;
+  /** What the node calls its roles; what a release had in between is not told apart. */
+  node_roles: readonly string[];
+  /** Tasks say whether they were cancelled, since 7.12 or so. */
+  task_cancelled: boolean;
   /** Since 8.15 a cluster without any rollup usage takes no new job. */
   refuses_first_job: boolean;
   /** Since 8.18 PUT and _start answer with a `Warning` of the removal. */
@@ -130,6 +134,14 @@ function detailOf403(atLeast: (bound: string) => boolean): VersionProfile['privi
   return atLeast('7.10') ? 'granted_by' : 'none';
 }
 
+function nodeRoles(atLeast: (bound: string) => boolean): readonly string[] {
+  if (!atLeast('7.3')) return ['master', 'data', 'ingest'];
+  if (!atLeast('7.10')) return ['ingest', 'master', 'data', 'ml'];
+  const tiers = ['data_cold', 'data_content', 'data_frozen', 'data_hot', 'data_warm'];
+  const others = ['ingest', 'master', 'ml', 'remote_cluster_client', 'transform'];
+  return ['data', ...tiers, ...others];
+}
+
 /**
  * The behaviour of a version. Without a number: the latest 8.19 (2.19.1, 7.10.2 and 8.11.0 for the
  * other distributions).
@@ -171,6 +183,8 @@ export function createVersionProfile(
       ...(atLeast('7.7') ? countersSince77 : []),
     ],
     upgraded_doc_id: atLeast('6.4') && !atLeast('8.0'),
+    node_roles: nodeRoles(atLeast),
+    task_cancelled: atLeast('7.12'),
     refuses_first_job: atLeast('8.15'),
     deprecation_warning: atLeast('8.18'),
     product_header: atLeast('7.14'),
