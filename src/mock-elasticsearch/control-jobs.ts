@@ -65,5 +65,7 @@ export function releaseJob(cluster: MockCluster, id: string) {
   }
   if (job.run) releasePage(job.run, cluster.clock.now());
   cluster.scheduler.arm(job);
+  // The page is due now; a clock that stands still would not come to it.
+  cluster.clock.advance(0);
   return { released: id };
 }
