@@ -9,6 +9,7 @@ import type { Credentials, CredentialsOf } from './credentials.ts';
 import { forwardedBody } from './forwarded-body.ts';
 import type { GatewayEnv } from './gateway-env.ts';
 import { gatewayError } from './gateway-error.ts';
+import { stopWait } from './stop-wait.ts';
 import type { Upstream, UpstreamAnswer } from './upstream.ts';
 import { UpstreamFailure } from './upstream-failure.ts';
 
@@ -44,6 +45,8 @@ export function forwardRoutes(options: ForwardOptions): Hono<GatewayEnv> {
     const { endpoint, path } = target;
     const wrong = wrongParameter(url.searchParams, endpoint);
     if (wrong !== undefined) return gatewayError('bad_request', wrong);
+    const wait = stopWait(endpoint, url.searchParams);
+    if (typeof wait === 'string') return gatewayError('bad_request', wait);
 
     const credentials = credentialsOf(c.req.raw);
     const cluster = await identify(detection, credentials, endpoint.method);
@@ -57,6 +60,7 @@ export function forwardRoutes(options: ForwardOptions): Hono<GatewayEnv> {
         path: prefixedPath(cluster.prefix, path),
         querystring: url.searchParams.toString(),
         credentials,
+        timeout: upstream.requestTimeout + wait,
         // Whoever leaves takes a read along. A write keeps its way: its effect was asked for.
         ...(endpoint.method === 'GET' && { signal: c.req.raw.signal }),
       });

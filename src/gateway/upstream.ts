@@ -34,6 +34,13 @@ export interface UpstreamOptions {
   requestTimeout: number;
 }
 
+/** Options of undici, in ms, which @elastic/transport passes on but does not name. */
+interface AgentTimeouts {
+  connectTimeout: number;
+  headersTimeout: number;
+  bodyTimeout: number;
+}
+
 /** The Elasticsearch cluster: one or many nodes, of which the dead ones are left out for a while. */
 export class Upstream {
   readonly requestTimeout: number;
@@ -42,17 +49,18 @@ export class Upstream {
 
   constructor({ nodes, requestTimeout }: UpstreamOptions) {
     this.requestTimeout = requestTimeout;
-    const agent: UndiciAgentOptions & { connectTimeout: number } = {
+    const agent: UndiciAgentOptions & AgentTimeouts = {
       // A node that does not even take the connection is given up early enough to try another.
       connectTimeout: Math.min(10_000, Math.max(1000, requestTimeout / 2)),
       // A proxy may drop an idle connection; a write that was sent into one could not be repeated.
       keepAliveTimeout: 20_000,
+      // Each request brings its own time for the head; this is how long the body may pause.
+      headersTimeout: 0,
+      bodyTimeout: requestTimeout,
     };
     this.#pool = new ClusterConnectionPool({ Connection: NodeConnection, agent });
-    // Here `timeout` is how long the body may pause; each request brings its own time for the head.
-    this.#pool.addConnection(
-      nodes.map((node) => ({ url: new URL(node), timeout: requestTimeout })),
-    );
+    // Without a `timeout`, or @elastic/transport would leave a request with the same one to the agent.
+    this.#pool.addConnection(nodes.map((node) => ({ url: new URL(node) })));
     this.#transport = new Transport({
       connectionPool: this.#pool,
       maxRetries: 0,
