@@ -13,6 +13,7 @@ export type Fault =
         | 'not_started'
         | 'not_stopped'
         | 'not_acknowledged'
+        | 'node_failures'
         | 'hang'
         | 'reset'
         | 'cut'

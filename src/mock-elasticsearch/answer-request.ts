@@ -3,8 +3,10 @@ import { identify } from './authentication.ts';
 import type { MockCluster } from './cluster.ts';
 import type { Connection } from './connection-faults.ts';
 import { breakConnection } from './connection-faults.ts';
+import type { FoundEndpoint } from './dispatch.ts';
 import { dispatch, findEndpoint } from './dispatch.ts';
 import { ElasticsearchError } from './elasticsearch-error.ts';
+import type { FaultContext } from './fault-answers.ts';
 import { faultAnswer } from './fault-answers.ts';
 import type { Fault } from './fault-list.ts';
 import { negotiate } from './media-types.ts';
@@ -37,7 +39,7 @@ export async function answerRequest(
     const { profile } = cluster;
     return renderAnswer(errorAnswer(request, null), null, profile, profile.json_content_type);
   }
-  const id = idOf(cluster, request);
+  const id = endpointOf(cluster, request)?.id;
   if (id) entry.id = id;
   const response = await answerWithFaults(cluster, request, connection);
   if (response.headers.get('x-hono-already-sent') === null) entry.status = response.status;
@@ -60,7 +62,7 @@ async function answerWithFaults(
 
 async function replaceAnswer(
   { fault }: Fault,
-  context: Parameters<typeof faultAnswer>[1],
+  context: FaultContext,
   connection: Connection,
 ): Promise<Response> {
   const { cluster, request } = context;
@@ -108,16 +110,19 @@ function userOf(cluster: MockCluster, raw: Request): string | null {
   return found.refused?.by === 'realm' ? found.refused.name : null;
 }
 
-function idOf(cluster: MockCluster, request: RestRequest): string {
+/** Null also for a path that cannot be read. */
+function endpointOf(cluster: MockCluster, request: RestRequest): FoundEndpoint | null {
   const found = attempt(() => findEndpoint(cluster, request));
-  return found instanceof ElasticsearchError ? '' : (found?.id ?? '');
+  return found instanceof ElasticsearchError ? null : found;
 }
 
 function faultContext(
   cluster: MockCluster,
   request: RestRequest,
-): { authentication: Authentication; id: string } {
+): Pick<FaultContext, 'authentication' | 'id' | 'action'> {
   const found = identifyIn(cluster, request.headers);
   const authentication: Authentication = 'user' in found ? found : { user: null, by: 'anonymous' };
-  return { authentication, id: idOf(cluster, request) };
+  const called = endpointOf(cluster, request);
+  const action = called?.endpoint.methods[request.method]?.action ?? null;
+  return { authentication, id: called?.id ?? '', action };
 }

@@ -23,6 +23,7 @@ const plainKinds = [
   'not_started',
   'not_stopped',
   'not_acknowledged',
+  'node_failures',
   'hang',
   'reset',
   'cut',

@@ -5,6 +5,7 @@ import type { MockCluster } from './cluster.ts';
 import { ElasticsearchError } from './elasticsearch-error.ts';
 import type { FaultKind } from './fault-list.ts';
 import { notStoppedBody, taskNotFound } from './job-actions.ts';
+import { mockNode } from './mock-node.ts';
 import type { RestAnswer } from './rest-answer.ts';
 import { errorAnswer, jsonAnswer } from './rest-answer.ts';
 import type { RestRequest } from './rest-request.ts';
@@ -16,6 +17,8 @@ export interface FaultContext {
   request: RestRequest;
   authentication: Authentication;
   id: string;
+  /** The action of the call; null where it has none, or none was found. */
+  action: string | null;
 }
 
 type StatusFault = Extract<FaultKind, { kind: 'status' }>;
@@ -51,6 +54,8 @@ export function faultAnswer(fault: FaultKind, context: FaultContext): RestAnswer
       return jsonAnswer({ stopped: false });
     case 'not_acknowledged':
       return jsonAnswer({ acknowledged: false });
+    case 'node_failures':
+      return jsonAnswer(nodeFailuresBody, 500);
     case 'html':
       return proxyPage(fault.status ?? 502);
     case 'garbage':
@@ -61,6 +66,24 @@ export function faultAnswer(fault: FaultKind, context: FaultContext): RestAnswer
       return null;
   }
 }
+
+/** A task action that did not reach its node: like a task's failure it has no `error`. */
+const nodeFailuresBody = {
+  node_failures: [
+    {
+      type: 'failed_node_exception',
+      reason: `Failed node [${mockNode.id}]`,
+      node_id: mockNode.id,
+      caused_by: {
+        type: 'node_disconnected_exception',
+        reason:
+          `[${mockNode.name}][${mockNode.address}][cluster:admin/xpack/rollup/delete[n]] ` +
+          'disconnected',
+      },
+    },
+  ],
+  acknowledged: false,
+};
 
 const proxyReasons: Record<number, string> = {
   413: 'Request Entity Too Large',
@@ -78,13 +101,17 @@ function proxyPage(status: number): RestAnswer {
 }
 
 function statusAnswer(fault: StatusFault, context: FaultContext): RestAnswer {
-  const { request, id } = context;
+  const { request, id, cluster } = context;
   const isOwn = !fault.type && !fault.reason && !fault.caused_by;
   if (isOwn && fault.status === 413)
     return { status: 413, body: '', headers: [], content_type: 'text/plain; charset=UTF-8' };
   if (isOwn && (fault.status === 502 || fault.status === 504)) return proxyPage(fault.status);
-  if (isOwn && fault.status === 500 && request.method === 'DELETE')
-    return jsonAnswer(notStoppedBody({ config: { id }, job_state: 'indexing', allocation: 1 }), 500);
+  const deletes = request.method === 'DELETE' && cluster.profile.delete_needs_stopped;
+  if (isOwn && fault.status === 500 && deletes)
+    return jsonAnswer(
+      notStoppedBody({ config: { id }, job_state: 'indexing', allocation: 1 }),
+      500,
+    );
   const usual = usualError(fault.status, context);
   const { caused_by = usual.extras.caused_by, type, reason } = fault;
   const error = new ElasticsearchError(fault.status, type ?? usual.type, reason ?? usual.message, {
@@ -101,13 +128,13 @@ function refusedBy({ user, by }: Authentication): Refused | null {
 
 /** What this version sends with such a status for such a request. */
 function usualError(status: number, context: FaultContext): ElasticsearchError {
-  const { cluster, request, authentication, id } = context;
+  const { cluster, request, authentication, id, action } = context;
   const { profile } = cluster;
   switch (status) {
     case 401:
       return unauthenticated(request, profile, refusedBy(authentication));
     case 403:
-      return unauthorized(authentication, actionOf(request), profile);
+      return unauthorized(authentication, action ?? 'cluster:monitor/main', profile);
     case 404:
       return request.method === 'DELETE'
         ? new ElasticsearchError(
@@ -126,9 +153,9 @@ function usualError(status: number, context: FaultContext): ElasticsearchError {
       return new ElasticsearchError(
         429,
         'es_rejected_execution_exception',
-        'rejected execution of TransportService$7 on EsThreadPoolExecutor[name = mock-node-1/' +
-          'management, queue capacity = 1000, pool size = 5, active threads = 5, ' +
-          'queued tasks = 1000]',
+        'rejected execution of TransportService$7 on EsThreadPoolExecutor[name = ' +
+          `${mockNode.name}/management, queue capacity = 1000, pool size = 5, ` +
+          'active threads = 5, queued tasks = 1000]',
       );
     case 503:
       return new ElasticsearchError(
@@ -149,13 +176,4 @@ function reasonOf500(request: RestRequest, id: string): string {
   if (request.path.endsWith('/_stop'))
     return `Cannot stop task for Rollup Job [${id}] because state was [ABORTING]`;
   return `unexpected failure while handling [${request.method} ${request.path}]`;
-}
-
-function actionOf({ method, path }: RestRequest): string {
-  if (path.endsWith('/_start')) return 'cluster:admin/xpack/rollup/start';
-  if (path.endsWith('/_stop')) return 'cluster:admin/xpack/rollup/stop';
-  if (!path.includes('rollup')) return 'cluster:monitor/main';
-  if (method === 'PUT') return 'cluster:admin/xpack/rollup/put';
-  if (method === 'DELETE') return 'cluster:admin/xpack/rollup/delete';
-  return 'cluster:monitor/xpack/rollup/get';
 }

@@ -19,6 +19,7 @@ export type FaultKind =
         | 'not_started'
         | 'not_stopped'
         | 'not_acknowledged'
+        | 'node_failures'
         | 'hang'
         | 'reset'
         | 'cut'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { mockUnderTest, readAnswer, requestInit } from './mock-under-test.ts';
+import { mockUnderTest, readAnswer, requestInit, testedVersions } from './mock-under-test.ts';
 import type { ServedMock } from './serve-mock-elasticsearch.ts';
 import { serveMockElasticsearch } from './serve-mock-elasticsearch.ts';
 
@@ -70,11 +70,103 @@ describe('an answer instead of the real one', () => {
     expect((await ask('POST', start)).headers.has('x-elastic-product')).toBe(false);
   });
 
-  it('of DELETE with 500 is a task failure', async () => {
-    const { ask } = mockUnderTest();
-    await ask('POST', '/_mock/faults', { body: { fault: { kind: 'status', status: 500 } } });
-    const { body } = await ask('DELETE', '/_rollup/job/sensor');
-    expect(body).toMatchObject({ acknowledged: false, task_failures: [{}] });
+  const job = '/_xpack/rollup/job/sensor';
+  const met = async (version: string, fault: unknown, method: string, path: string) => {
+    const mock = mockUnderTest({ version });
+    await mock.ask('POST', '/_mock/faults', { body: { fault } });
+    return mock.ask(method, path);
+  };
+
+  it.each(testedVersions)('%s: of _stop is what a stop would get', async (version) => {
+    expect(
+      await met(version, { kind: 'status', status: 500 }, 'POST', `${job}/_stop`),
+    ).toMatchObject({
+      status: 500,
+      body: {
+        error: {
+          type: 'exception',
+          reason: 'Cannot stop task for Rollup Job [sensor] because state was [ABORTING]',
+        },
+      },
+    });
+    const missing = await met(version, { kind: 'status', status: 404 }, 'POST', `${job}/_stop`);
+    expect(missing.body).toMatchObject({
+      error: {
+        type: 'resource_not_found_exception',
+        reason: 'Task for Rollup Job [sensor] not found',
+      },
+    });
+    const denied = await met(version, { kind: 'status', status: 403 }, 'POST', `${job}/_stop`);
+    expect(denied.text).toContain('action [cluster:admin/xpack/rollup/stop] is unauthorized');
+  });
+
+  it.each(testedVersions)('%s: of DELETE is what a deletion would get', async (version) => {
+    const missing = await met(version, { kind: 'status', status: 404 }, 'DELETE', job);
+    expect(missing).toMatchObject({
+      status: 404,
+      body: {
+        error: {
+          type: 'resource_not_found_exception',
+          reason: "the task with id [sensor] doesn't exist",
+        },
+      },
+    });
+    const denied = await met(version, { kind: 'status', status: 403 }, 'DELETE', job);
+    expect(denied.text).toContain('action [cluster:admin/xpack/rollup/delete] is unauthorized');
+  });
+
+  it.each(['6.5.4', '6.8.23', '7.17.29', '8.19.8', '9.2.2'])(
+    '%s: of DELETE with 500 is a task failure',
+    async (version) => {
+      const { status, body } = await met(version, { kind: 'status', status: 500 }, 'DELETE', job);
+      expect(status).toBe(500);
+      expect(body).toEqual({
+        task_failures: [
+          {
+            task_id: expect.any(Number) as unknown,
+            node_id: expect.any(String) as unknown,
+            status: 'INTERNAL_SERVER_ERROR',
+            reason: {
+              type: 'illegal_state_exception',
+              reason: expect.stringContaining(
+                'Could not delete job [sensor] because indexer state is [INDEXING].  Job must be',
+              ) as unknown,
+            },
+          },
+        ],
+        acknowledged: false,
+      });
+    },
+  );
+
+  it('6.4.3: of DELETE with 500 is an error: it deletes a job in any state', async () => {
+    const { body } = await met('6.4.3', { kind: 'status', status: 500 }, 'DELETE', job);
+    expect(body).toMatchObject({ error: { type: 'exception' }, status: 500 });
+  });
+
+  it('of DELETE that did not reach its node has neither error nor status', async () => {
+    const { status, body } = await met('8.19.8', { kind: 'node_failures' }, 'DELETE', job);
+    expect(status).toBe(500);
+    expect(body).toEqual({
+      node_failures: [
+        {
+          type: 'failed_node_exception',
+          reason: 'Failed node [x1v3TNRoQ2OHsfyiMMWX9w]',
+          node_id: 'x1v3TNRoQ2OHsfyiMMWX9w',
+          caused_by: {
+            type: 'node_disconnected_exception',
+            reason:
+              '[mock-node-1][127.0.0.1:9300][cluster:admin/xpack/rollup/delete[n]] disconnected',
+          },
+        },
+      ],
+      acknowledged: false,
+    });
+  });
+
+  it('of the tasks with 403 names their action', async () => {
+    const denied = await met('8.19.8', { kind: 'status', status: 403 }, 'GET', '/_tasks');
+    expect(denied.text).toContain('action [cluster:monitor/tasks/lists] is unauthorized');
   });
 });
 
@@ -100,6 +192,44 @@ describe('which requests meet a fault', () => {
     await ask('POST', '/_mock/faults', json({ kind: 'status', status: 504 }, { after: true }));
     expect((await ask('POST', start)).status).toBe(504);
     expect(cluster.store.get('sensor')?.job_state).toBe('started');
+  });
+
+  it('each with its own path, out of many that are alike', async () => {
+    const { ask, cluster } = mockUnderTest({ seeds: 'none' });
+    await ask('POST', '/_mock/jobs', { body: { count: 100, prefix: 'bulk' } });
+    for (const { config } of cluster.store.list())
+      await ask('POST', `/_mock/jobs/${config.id}`, { body: { status: { job_state: 'stopped' } } });
+    for (const [path, status] of [
+      ['/_rollup/job/bulk-*3/_start', 404],
+      ['/_rollup/job/bulk-*07/_start', 429],
+      ['/_rollup/job/bulk-00*7*/_start', 503],
+    ] as const)
+      await ask('POST', '/_mock/faults', {
+        body: { method: 'POST', path, times: 0, fault: { kind: 'status', status } },
+      });
+    const met: Record<number, string[]> = {};
+    for (const id of cluster.store.list().map(({ config }) => config.id)) {
+      const { status } = await ask('POST', `/_rollup/job/${id}/_start`);
+      (met[status] ??= []).push(id.replace('bulk-', ''));
+    }
+    const sorted = Object.fromEntries(Object.entries(met).map(([k, ids]) => [k, ids.sort()]));
+    const numbers = Array.from({ length: 100 }, (_, index) => String(index + 1).padStart(4, '0'));
+    const in404 = numbers.filter((number) => number.endsWith('3'));
+    const in503 = numbers.filter((n) => n.includes('7') && n !== '0007' && !n.endsWith('3'));
+    expect(sorted).toEqual({
+      404: in404,
+      429: ['0007'],
+      503: in503,
+      200: numbers.filter((n) => n !== '0007' && ![...in404, ...in503].includes(n)),
+    });
+    expect(in404).toHaveLength(10);
+  });
+
+  it('not a question mark for any character', async () => {
+    const { ask } = mockUnderTest();
+    const order = { path: '/_rollup/job/senso?/_start', fault: { kind: 'status', status: 429 } };
+    await ask('POST', '/_mock/faults', { body: order });
+    expect((await ask('POST', start)).status).toBe(200);
   });
 
   const awkward = '/_rollup/job/web%20logs%2F2024%20%231%20100%25%3F/_start';
