@@ -2,8 +2,14 @@ import { Cron } from 'croner';
 
 interface Schedule {
   cron: Cron;
-  lastAsked: number;
-  lastAnswer: number | null;
+  next: Remembered;
+  last: Remembered;
+}
+
+/** The last question and its answer: many jobs of one schedule ask the same one after the other. */
+interface Remembered {
+  asked: number;
+  answer: number | null;
 }
 
 const schedules = new Map<string, Schedule | null>();
@@ -20,11 +26,27 @@ export function isQuartzExpression(expression: string): boolean {
 export function nextRunAfter(expression: string, after: number): number | null {
   const schedule = scheduleOf(expression);
   if (!schedule) return null;
-  if (schedule.lastAsked !== after) {
-    schedule.lastAsked = after;
-    schedule.lastAnswer = schedule.cron.nextRun(new Date(after))?.getTime() ?? null;
-  }
-  return schedule.lastAnswer;
+  return remembered(
+    schedule.next,
+    after,
+    () => schedule.cron.nextRun(new Date(after))?.getTime() ?? null,
+  );
+}
+
+/** The last run at or before `now` (both ms, UTC); null when there is none or the expression is bad. */
+export function lastRunUntil(expression: string, now: number): number | null {
+  const schedule = scheduleOf(expression);
+  if (!schedule) return null;
+  return remembered(
+    schedule.last,
+    now,
+    () => schedule.cron.previousRuns(1, new Date(now + 1))[0]?.getTime() ?? null,
+  );
+}
+
+function remembered(memory: Remembered, asked: number, find: () => number | null): number | null {
+  if (memory.asked !== asked) Object.assign(memory, { asked, answer: find() });
+  return memory.answer;
 }
 
 function scheduleOf(expression: string): Schedule | null {
@@ -49,7 +71,8 @@ function read(expression: string): Schedule | null {
       timezone: 'UTC',
       paused: true,
     });
-    return { cron, lastAsked: Number.NaN, lastAnswer: null };
+    const nothing: Remembered = { asked: Number.NaN, answer: null };
+    return { cron, next: { ...nothing }, last: { ...nothing } };
   } catch {
     return null;
   }

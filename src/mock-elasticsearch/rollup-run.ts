@@ -12,8 +12,7 @@ export function planRun(job: JobRecord, now: number): RollupRun {
   const last = lastPosition(job);
   const first =
     last === null ? buckets.startOf(volume.since) : buckets.startOf(last + buckets.length * 1.5);
-  const delay = parseTimeValue(job.config.groups.date_histogram.delay ?? '0') ?? 0;
-  const end = buckets.startOf(now - delay);
+  const end = endOfRun(job, now);
   const count = Math.max(Math.round((end - first) / buckets.length), 0);
   return {
     first,
@@ -22,6 +21,23 @@ export function planRun(job: JobRecord, now: number): RollupRun {
     page_ends_at: now + volume.page_ms,
     held: false,
   };
+}
+
+/** The end of the last bucket that is complete for a run that begins at `now`. */
+function endOfRun({ buckets, config }: JobRecord, now: number): number {
+  const delay = parseTimeValue(config.groups.date_histogram.delay ?? '0') ?? 0;
+  return buckets.startOf(now - delay);
+}
+
+/** Where a run that began at `ranAt` (ms, UTC), and finished, leaves the job: at its last bucket. */
+export function positionAfterRun(
+  job: JobRecord,
+  ranAt: number,
+  inBucket: number,
+): JobRecord['current_position'] {
+  const { buckets, config } = job;
+  const last = buckets.startOf(endOfRun(job, ranAt) - buckets.length / 2);
+  return positionAt(config, last, inBucket);
 }
 
 /** The start of the last bucket that was rolled up (ms, UTC), or null before the first page. */

@@ -1,13 +1,11 @@
-import type { RollupJobConfig } from '../elasticsearch/wire-types.ts';
 import type { DemoJob } from './seed-demo-jobs.ts';
 import { demoJobs } from './seed-demo-jobs.ts';
 import type { JobRecord } from './job-record.ts';
 import { createJobRecord } from './job-record.ts';
 import { setState } from './job-state.ts';
-import { nextRunAfter } from './quartz-schedule.ts';
-import { planRun, positionAt } from './rollup-run.ts';
+import { lastRunUntil } from './quartz-schedule.ts';
+import { planRun, positionAfterRun } from './rollup-run.ts';
 import { seededFraction } from './seeded-random.ts';
-import { parseTimeValue } from './time-value.ts';
 
 /** The jobs of the demo as they stand at `now` (ms, UTC). */
 export function seedDemoJobs(now: number): JobRecord[] {
@@ -21,21 +19,12 @@ function createDemoJob(demo: DemoJob, now: number): JobRecord {
   job.search_fails = demo.search_fails ?? false;
   if (demo.page_ms !== undefined) job.volume.page_ms = demo.page_ms;
   if (demo.lag_ms !== null) {
-    const behind = demo.lag_ms ?? sinceLastRun(demo.config, now);
-    const delay = parseTimeValue(demo.config.groups.date_histogram.delay ?? '0') ?? 0;
-    const start = job.buckets.startOf(now - delay - behind - job.buckets.length / 2);
-    job.current_position = positionAt(demo.config, start, 7);
+    const lastRun =
+      demo.lag_ms === undefined ? lastRunUntil(demo.config.cron, now) : now - demo.lag_ms;
+    job.current_position = positionAfterRun(job, lastRun ?? now, 7);
   }
   if (demo.job_state === 'indexing') job.run = planRun(job, now);
   return job;
-}
-
-/** How long ago a regular schedule ran last, in ms. */
-function sinceLastRun({ cron }: RollupJobConfig, now: number): number {
-  const next = nextRunAfter(cron, now);
-  const afterNext = next === null ? null : nextRunAfter(cron, next);
-  if (next === null || afterNext === null) return 0;
-  return Math.max(afterNext - next - (next - now), 0);
 }
 
 function setCounters(job: JobRecord, { counters, search_failures = 0 }: DemoJob): void {

@@ -2,7 +2,8 @@ import type { DateHistogramGroup, RollupJobConfig } from '../elasticsearch/wire-
 import type { JobRecord } from './job-record.ts';
 import { createJobRecord } from './job-record.ts';
 import type { JobStore } from './job-store.ts';
-import { positionAt } from './rollup-run.ts';
+import { lastRunUntil } from './quartz-schedule.ts';
+import { positionAfterRun } from './rollup-run.ts';
 import { setState } from './job-state.ts';
 import { seededBetween, seededFraction } from './seeded-random.ts';
 
@@ -85,9 +86,11 @@ function createGeneratedJob(id: string, number: number, now: number): JobRecord 
   const job = createJobRecord(config, now);
   setState(job, stateOf(seededFraction(number, 4)));
   if (job.job_state === 'stopped' && number % 5 === 0) return job;
-  const behind = seededBetween(number, 5, 1, job.job_state === 'started' ? 3 : 400);
-  const start = job.buckets.startOf(now - behind * job.buckets.length);
-  job.current_position = positionAt(config, start, number);
+  const lastRun =
+    job.job_state === 'started'
+      ? lastRunUntil(config.cron, now)
+      : now - seededBetween(number, 5, 1, 400) * job.buckets.length;
+  job.current_position = positionAfterRun(job, lastRun ?? now, number);
   const triggers = seededBetween(number, 6, 1, 20_000);
   const rollups = triggers * seededBetween(number, 7, 3, 90);
   const pages = triggers + Math.ceil(rollups / config.page_size);
