@@ -154,6 +154,18 @@ export class MockControl {
     return requests.filter(({ path }) => path.endsWith('/_start')).map(({ id }) => id);
   }
 
+  /** The jobs that were asked to stop, one entry a request. */
+  async stops(): Promise<(string | undefined)[]> {
+    const requests = await this.requests();
+    return requests.filter(({ path }) => path.endsWith('/_stop')).map(({ id }) => id);
+  }
+
+  /** The jobs that were asked to be deleted, one entry a request. */
+  async deletes(): Promise<(string | undefined)[]> {
+    const requests = await this.requests();
+    return requests.filter(({ method }) => method === 'DELETE').map(({ id }) => id);
+  }
+
   async forgetRequests(): Promise<void> {
     await this.#send('DELETE', '/requests');
   }

@@ -241,10 +241,11 @@ describe('the journal', () => {
     expect((await ask('GET', '/_mock/requests')).body).toEqual({ requests: [] });
   });
 
-  it('keeps the last 1,000', async () => {
-    const { ask, cluster } = mockUnderTest({ seeds: 'none' });
-    for (let turn = 0; turn < 1003; turn++) await ask('GET', `/_rollup/job/${turn}`);
-    expect(cluster.journal.list()).toHaveLength(1000);
-    expect(cluster.journal.list()[0]).toMatchObject({ id: '3' });
+  it('keeps the last 10,000', () => {
+    const { journal } = mockUnderTest({ seeds: 'none' }).cluster;
+    const request = { method: 'GET', path: '/', user: null, status: 200 };
+    for (let at = 0; at < 10_003; at++) journal.add({ ...request, at });
+    expect(journal.list()).toHaveLength(10_000);
+    expect(journal.list()[0]).toMatchObject({ at: 3 });
   });
 });

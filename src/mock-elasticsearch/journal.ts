@@ -13,9 +13,10 @@ export interface JournalEntry {
   at: number;
 }
 
-const capacity = 1000;
+/** Enough for a bulk action on a thousand jobs, with what is read before and after it. */
+const capacity = 10_000;
 
-/** The last 1,000 requests, oldest first. */
+/** The last 10,000 requests, oldest first. */
 export class Journal {
   #entries: JournalEntry[] = [];
 
