@@ -1,28 +1,25 @@
 import { EuiButton, EuiFlexGroup, EuiFlexItem, EuiFormRow, EuiSelect } from '@elastic/eui';
 import { useState } from 'react';
-import type { DemoFault } from './demo-faults.ts';
+import type { DemoRequest } from './demo-faults.ts';
 import { demoMessages as say } from './messages.ts';
 import { useDemoAction } from './use-demo-action.ts';
 
-interface ArmFaultProps {
-  label: string;
-  method: string;
-  path: string;
-  faults: readonly DemoFault[];
-}
-
-/** Chooses a fault and arms it for the next request of that method and path. */
-export function ArmFault(props: ArmFaultProps) {
+/** Chooses a fault and arms it for the next such request. */
+export function ArmFault({ request }: { request: DemoRequest }) {
   const act = useDemoAction();
-  const [key, setKey] = useState('403');
+  const [key, setKey] = useState<string>('forbidden');
+  const label = say.fault(request.key);
   return (
-    <EuiFormRow label={props.label}>
+    <EuiFormRow label={label}>
       <EuiFlexGroup gutterSize="s" responsive={false}>
         <EuiFlexItem>
           <EuiSelect
-            aria-label={props.label}
+            aria-label={label}
             compressed
-            options={props.faults.map((fault) => ({ value: fault.key, text: fault.label }))}
+            options={request.faults.map((fault) => ({
+              value: fault.key,
+              text: say.faults[fault.key],
+            }))}
             value={key}
             onChange={({ target }) => {
               setKey(target.value);
@@ -33,8 +30,8 @@ export function ArmFault(props: ArmFaultProps) {
           <EuiButton
             size="s"
             onClick={() => {
-              const fault = props.faults.find((candidate) => candidate.key === key);
-              if (fault) act.arm(props, fault);
+              const fault = request.faults.find((candidate) => candidate.key === key);
+              if (fault) act.arm(request, fault);
             }}
           >
             {say.arm}

@@ -1,7 +1,8 @@
-/** A fault that the mock's control API (`POST /_mock/faults`) can arm, with its name in a list. */
+import type { demoMessages } from './messages.ts';
+
+/** A fault that the mock's control API (`POST /_mock/faults`) can arm. */
 export interface DemoFault {
-  key: string;
-  label: string;
+  key: keyof typeof demoMessages.faults;
   fault: Record<string, unknown>;
   /** How many requests meet it; one where it is left out. */
   times?: number;
@@ -9,35 +10,82 @@ export interface DemoFault {
   after?: boolean;
 }
 
+/** A request of the console that can be made to go wrong, and how. */
+export interface DemoRequest {
+  key: keyof typeof demoMessages.requests;
+  method: string;
+  path: string;
+  faults: readonly DemoFault[];
+}
+
 /** What may come of any request. */
 const anyRequest: readonly DemoFault[] = [
-  { key: '403', label: 'lack a privilege (403)', fault: { kind: 'status', status: 403 } },
-  { key: 'licence', label: 'fail for the licence (403)', fault: { kind: 'licence' } },
-  { key: 'block', label: 'meet a cluster block (403)', fault: { kind: 'cluster_block' } },
-  { key: '401', label: 'be rejected at sign-in (401)', fault: { kind: 'status', status: 401 } },
-  { key: '429', label: 'find the cluster too busy (429)', fault: { kind: 'status', status: 429 } },
-  { key: '503', label: 'find no master node (503)', fault: { kind: 'status', status: 503 } },
-  { key: 'hang', label: 'get no answer in time', fault: { kind: 'hang' } },
-  { key: 'reset', label: 'lose the connection before', fault: { kind: 'reset' } },
-  { key: 'cut', label: 'get a cut answer', fault: { kind: 'cut' } },
-  { key: 'html', label: 'get a proxy’s HTML page', fault: { kind: 'html' } },
-  { key: 'garbage', label: 'get an unreadable answer', fault: { kind: 'garbage' } },
-  { key: 'slow', label: 'take three seconds', fault: { kind: 'latency', ms: 3000 } },
+  { key: 'forbidden', fault: { kind: 'status', status: 403 } },
+  { key: 'licence', fault: { kind: 'licence' } },
+  { key: 'block', fault: { kind: 'cluster_block' } },
+  { key: 'unauthenticated', fault: { kind: 'status', status: 401 } },
+  { key: 'busy', fault: { kind: 'status', status: 429 } },
+  { key: 'unavailable', fault: { kind: 'status', status: 503 } },
+  { key: 'hang', fault: { kind: 'hang' } },
+  { key: 'reset', fault: { kind: 'reset' } },
+  { key: 'cut', fault: { kind: 'cut' } },
+  { key: 'html', fault: { kind: 'html' } },
+  { key: 'garbage', fault: { kind: 'garbage' } },
+  { key: 'slow', fault: { kind: 'latency', ms: 3000 } },
 ];
 
-/** The troubles of a start. */
-export const startFaults: readonly DemoFault[] = [
-  ...anyRequest,
-  { key: '404', label: 'find no such job (404)', fault: { kind: 'status', status: 404 } },
-  { key: 'stopping', label: 'find the job stopping (500)', fault: { kind: 'status', status: 500 } },
-  { key: 'false', label: 'answer “started: false”', fault: { kind: 'not_started' } },
-  { key: 'after', label: 'lose the connection after', fault: { kind: 'reset' }, after: true },
-];
+const missing: DemoFault = { key: 'missing', fault: { kind: 'status', status: 404 } };
+
+/** Of a job that is in the wrong state; the mock has the words of each call. */
+const wrongState = { kind: 'status', status: 500 };
+
+const lostAfter: DemoFault = { key: 'lostAfter', fault: { kind: 'reset' }, after: true };
 
 /** A reading that meets one of these is repeated twice before it counts as failed. */
-const readAgain = new Set(['429', '503', 'reset', 'html']);
+const readAgain = new Set<DemoFault['key']>(['busy', 'unavailable', 'reset', 'html']);
 
-/** The troubles of reading the list. */
-export const readFaults: readonly DemoFault[] = anyRequest.map((fault) =>
-  readAgain.has(fault.key) ? { ...fault, times: 3 } : fault,
-);
+export const demoRequests: readonly DemoRequest[] = [
+  {
+    key: 'start',
+    method: 'POST',
+    path: '/_rollup/job/*/_start',
+    faults: [
+      ...anyRequest,
+      missing,
+      { key: 'stopping', fault: wrongState },
+      { key: 'notStarted', fault: { kind: 'not_started' } },
+      lostAfter,
+    ],
+  },
+  {
+    key: 'stop',
+    method: 'POST',
+    path: '/_rollup/job/*/_stop',
+    faults: [
+      ...anyRequest,
+      missing,
+      { key: 'aborting', fault: wrongState },
+      { key: 'notStopped', fault: { kind: 'not_stopped' } },
+      lostAfter,
+    ],
+  },
+  {
+    key: 'delete',
+    method: 'DELETE',
+    path: '/_rollup/job/*',
+    faults: [
+      ...anyRequest,
+      missing,
+      { key: 'running', fault: wrongState },
+      { key: 'nodeFailures', fault: { kind: 'node_failures' } },
+      { key: 'notAcknowledged', fault: { kind: 'not_acknowledged' } },
+      lostAfter,
+    ],
+  },
+  {
+    key: 'refresh',
+    method: 'GET',
+    path: '/_rollup/job/_all',
+    faults: anyRequest.map((fault) => (readAgain.has(fault.key) ? { ...fault, times: 3 } : fault)),
+  },
+];

@@ -16,7 +16,7 @@ import {
 import { useState } from 'react';
 import type { GatewayStatus } from '../../elasticsearch/gateway-answers.ts';
 import { ArmFault } from './arm-fault.tsx';
-import { readFaults, startFaults } from './demo-faults.ts';
+import { demoRequests } from './demo-faults.ts';
 import { demoMessages as say } from './messages.ts';
 import { useDemoAction } from './use-demo-action.ts';
 
@@ -43,14 +43,9 @@ export function DemoPanel({ demo, user, onClose }: DemoProps & { onClose: () => 
         <EuiSpacer />
         <ChooseUser users={demo.users} user={user} />
         <EuiSpacer />
-        <ArmFault
-          label={say.fault}
-          method="POST"
-          path="/_rollup/job/*/_start"
-          faults={startFaults}
-        />
-        <EuiSpacer />
-        <ArmFault label={say.listFault} method="GET" path="/_rollup/job/_all" faults={readFaults} />
+        {demoRequests.map((request) => (
+          <ArmFault key={request.key} request={request} />
+        ))}
         <EuiSpacer />
         <ClusterActions />
         <EuiSpacer />

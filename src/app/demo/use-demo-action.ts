@@ -1,21 +1,15 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { changeUser, controlDemo } from '../../elasticsearch/gateway-api.ts';
+import { statusQuery } from '../../jobs/cluster-status.ts';
 import { jobKeys } from '../../jobs/job-queries.ts';
 import { useNotify } from '../../jobs/notices.ts';
-import { statusQuery } from '../../jobs/cluster-status.ts';
-import type { DemoFault } from './demo-faults.ts';
+import type { DemoFault, DemoRequest } from './demo-faults.ts';
 import { demoMessages as say } from './messages.ts';
 
 /** One thing done to the mock cluster, and what to say when it is done. */
 interface DemoAction {
   run: () => Promise<unknown>;
   done: string;
-}
-
-/** Which requests a fault is for. */
-interface ArmedRequest {
-  method: string;
-  path: string;
 }
 
 /** What the demo controls can do. Each says what came of it; afterwards everything is read again. */
@@ -56,18 +50,18 @@ export function useDemoAction() {
       );
     },
     arm: (
-      { method, path }: ArmedRequest,
-      { fault, after = false, times = 1, label }: DemoFault,
+      { key: request, method, path }: DemoRequest,
+      { key, fault, after = false, times = 1 }: DemoFault,
     ) => {
       mutate(
         {
           run: () => controlDemo('POST', 'faults', { method, path, after, times, fault }),
-          done: say.armed(method, label),
+          done: say.armed(request, say.faults[key]),
         },
         {
           onSettled: () => {
             // What waits for a reading is shown at once, not when the next reading is due.
-            if (method === 'GET') void client.invalidateQueries({ queryKey: jobKeys.list });
+            if (request === 'refresh') void client.invalidateQueries({ queryKey: jobKeys.list });
           },
         },
       );
