@@ -14,9 +14,12 @@ export type ClusterIdentity =
 /** Before 7.0 the paths of X-Pack's features stood under `/_xpack`. */
 export type PathPrefix = '/_xpack' | '';
 
-/** The path for a cluster with this prefix, from the path by the name of 7.0 and later. */
+/**
+ * The path for a cluster with this prefix, from the path by the name of 7.0 and later. `/_tasks` and
+ * whatever else is not X-Pack's is the same in every version.
+ */
 export function prefixedPath(prefix: PathPrefix, path: string): string {
-  return prefix === '' ? path : `${prefix}/${path.replace(/^\/_/, '')}`;
+  return prefix === '' ? path : path.replace(/^\/_(?=(?:rollup|security)\/)/, `${prefix}/`);
 }
 
 /**

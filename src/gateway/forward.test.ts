@@ -4,6 +4,7 @@ import {
   elasticsearchPath,
   gatewayPath,
   getJobEndpoint,
+  getRollupTasksEndpoint,
   startJobEndpoint,
 } from '../elasticsearch/endpoints.ts';
 import { gatewayErrorOf, gatewayTo, jobsPath, write } from './gateway-under-test.ts';
@@ -23,7 +24,12 @@ describe('what is forwarded', () => {
     ['GET', '/api/elasticsearch/_rollup/job/%25'],
     ['GET', '/api/elasticsearch/_rollup/job/%E0%A4%A'],
     ['GET', '/api/elasticsearch/_rollup/job/x/_start'],
-    ['DELETE', '/api/elasticsearch/_rollup/job/x'],
+    ['DELETE', '/api/elasticsearch/_rollup/job/'],
+    ['DELETE', '/api/elasticsearch/_rollup/job/x/y'],
+    ['GET', '/api/elasticsearch/_rollup/job/x/_stop'],
+    ['POST', '/api/elasticsearch/_tasks'],
+    ['GET', '/api/elasticsearch/_tasks/x'],
+    ['POST', '/api/elasticsearch/_tasks/x/_cancel'],
     ['POST', '/api/elasticsearch/_rollup/job/x'],
     ['POST', '/api/elasticsearch/_rollup/job//_start'],
     ['PUT', '/api/elasticsearch/index/_doc/1'],
@@ -132,6 +138,23 @@ describe('the path prefix', () => {
     const node = await scriptedNode({ root });
     const { app } = gatewayTo([node.url]);
     expect((await app.request(jobsPath)).status).toBe(200);
+    expect(lastPath(node)).toBe(path);
+  });
+
+  test.each(['6.8.23', '8.19.8'])('is not for the tasks of %s', async (version) => {
+    const node = await scriptedNode({ root: mainInfo(version) });
+    const { app } = gatewayTo([node.url]);
+    await app.request(`${gatewayPath(getRollupTasksEndpoint.path)}?detailed=true`);
+    expect(lastPath(node)).toBe('/_tasks?detailed=true');
+  });
+
+  test.each([
+    ['6.8.23', '/_xpack/rollup/job/_security%2Fx'],
+    ['8.19.8', '/_rollup/job/_security%2Fx'],
+  ])('of %s is written in front of the path, and nowhere else', async (version, path) => {
+    const node = await scriptedNode({ root: mainInfo(version) });
+    const { app } = gatewayTo([node.url]);
+    await app.request(gatewayPath(elasticsearchPath(getJobEndpoint, '_security/x')));
     expect(lastPath(node)).toBe(path);
   });
 
