@@ -41,7 +41,7 @@ test('a double click sends one stop', async ({ page, mock }) => {
 
 test('while it stops, nothing else can be done to the job', async ({ page, mock }) => {
   await mock.putJob('sensor', { status: { job_state: 'started' } });
-  await mock.fault({ method: 'POST', path: stopPath, fault: { kind: 'latency', ms: 1000 } });
+  await mock.fault({ method: 'POST', path: stopPath, fault: { kind: 'latency', ms: 2500 } });
   await openJobs(page);
   await stopButton(page, 'sensor').click();
   await startButton(page, 'sensor').hover();

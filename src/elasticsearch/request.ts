@@ -8,7 +8,7 @@ import { parseJson, translateFailure } from './translate-failure.ts';
  * How long the browser waits for a whole answer, in ms. Longer than the gateway's own limit, which
  * answers first and says more.
  */
-const patience = 60_000;
+export const defaultPatience = 60_000;
 
 interface RequestOptions {
   id?: string;
@@ -34,7 +34,10 @@ export function request(endpoint: Endpoint, options: RequestOptions = {}): Promi
 export async function fetchJson(
   path: string,
   init: { method: string; body?: unknown },
-  { signal, timeout = patience }: { signal?: AbortSignal | undefined; timeout?: number } = {},
+  {
+    signal,
+    timeout = defaultPatience,
+  }: { signal?: AbortSignal | undefined; timeout?: number } = {},
 ): Promise<unknown> {
   const expiry = new AbortController();
   const timer = setTimeout(() => {

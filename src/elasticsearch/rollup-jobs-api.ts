@@ -7,7 +7,7 @@ import {
   startJobEndpoint,
   stopJobEndpoint,
 } from './endpoints.ts';
-import { request } from './request.ts';
+import { defaultPatience, request } from './request.ts';
 import type { FoundJob } from './rollup-job.ts';
 import { findJob } from './rollup-job.ts';
 import type { ListedJob } from './rollup-job-summary.ts';
@@ -61,7 +61,9 @@ export async function stopJob(
 ): Promise<{ stopped: boolean }> {
   const query =
     wait === undefined ? {} : { wait_for_completion: 'true', timeout: `${String(wait)}s` };
-  const answer = await request(stopJobEndpoint, { id, query, signal });
+  // The gateway gives a stop that waits this much more time, and so does the browser.
+  const timeout = defaultPatience + (wait ?? 0) * 1000;
+  const answer = await request(stopJobEndpoint, { id, query, signal, timeout });
   return readAnswer(v.object({ stopped: v.boolean() }), answer);
 }
 

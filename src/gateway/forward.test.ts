@@ -4,7 +4,7 @@ import {
   elasticsearchPath,
   gatewayPath,
   getJobEndpoint,
-  getRollupTasksEndpoint,
+  getTasksEndpoint,
   startJobEndpoint,
 } from '../elasticsearch/endpoints.ts';
 import { gatewayErrorOf, gatewayTo, jobsPath, write } from './gateway-under-test.ts';
@@ -144,7 +144,7 @@ describe('the path prefix', () => {
   test.each(['6.8.23', '8.19.8'])('is not for the tasks of %s', async (version) => {
     const node = await scriptedNode({ root: mainInfo(version) });
     const { app } = gatewayTo([node.url]);
-    await app.request(`${gatewayPath(getRollupTasksEndpoint.path)}?detailed=true`);
+    await app.request(`${gatewayPath(getTasksEndpoint.path)}?detailed=true`);
     expect(lastPath(node)).toBe('/_tasks?detailed=true');
   });
 

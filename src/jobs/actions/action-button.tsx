@@ -33,7 +33,7 @@ export function ActionButton(props: ActionButtonProps) {
     // Around the button at all times: taking it away would remount the button and lose the focus.
     <EuiToolTip
       content={obstacle ?? (display === 'icon' ? label : undefined)}
-      position="left"
+      position="top"
       {...(display === 'icon' && obstacle === undefined && { disableScreenReaderOutput: true })}
     >
       {display === 'icon' ? (

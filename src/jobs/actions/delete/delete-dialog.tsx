@@ -12,6 +12,7 @@ import {
   EuiText,
   useGeneratedHtmlId,
 } from '@elastic/eui';
+import { useRef } from 'react';
 import type { RollupJobSummary } from '../../../elasticsearch/rollup-job-summary.ts';
 import { canDelete } from '../../../rollup/job-state.ts';
 import { quoted } from '../../shortened.ts';
@@ -29,7 +30,11 @@ interface DeleteDialogProps {
 /** Asks whether a job shall be deleted, and deletes it; what goes wrong is said here. */
 export function DeleteDialog({ id, onClose }: DeleteDialogProps) {
   const titleId = useGeneratedHtmlId();
-  const { phase, run, cancel } = useDeleteJob(id, onClose);
+  const isGone = useRef(false);
+  const { phase, run, cancel } = useDeleteJob(id, (end) => {
+    isGone.current = end === 'gone';
+    onClose();
+  });
   const job = useListedJob(id);
   const isBusy = phase.kind === 'stopping' || phase.kind === 'deleting';
   const mustStop = job !== undefined && canDelete(job.status.job_state) === 'must_stop';
@@ -40,7 +45,7 @@ export function DeleteDialog({ id, onClose }: DeleteDialogProps) {
       onClose={() => {
         if (!isBusy) onClose();
       }}
-      focusTrapProps={{ returnFocus: returnFocusOrPage }}
+      focusTrapProps={{ returnFocus: () => !isGone.current || focusHeading() }}
     >
       <EuiModalHeader>
         <EuiModalHeaderTitle id={titleId} css={{ overflowWrap: 'anywhere' }}>
@@ -135,9 +140,8 @@ function Failed({ told }: { told: Told }) {
   );
 }
 
-/** Back to the button that opened it; to the page's heading where its row has gone. */
-function returnFocusOrPage(opener: Element): boolean {
-  if (opener.isConnected) return true;
+/** Where the focus goes when the button that opened the dialog leaves with its row. */
+function focusHeading(): false {
   const heading = document.querySelector('h1');
   heading?.setAttribute('tabindex', '-1');
   heading?.focus();

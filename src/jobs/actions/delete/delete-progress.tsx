@@ -10,7 +10,7 @@ export function DeleteProgress({ phase }: { phase: Working }) {
   return (
     <>
       <EuiSpacer size="m" />
-      <EuiProgress size="s" color="primary" aria-label={say.working} />
+      <EuiProgress size="s" color="primary" role="progressbar" aria-label={say.working} />
       <EuiSpacer size="s" />
       <EuiText size="s" color="subdued">
         <span role="status">{phase.kind === 'stopping' ? say.waiting : say.deletingNow}</span>

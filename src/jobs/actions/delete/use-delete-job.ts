@@ -26,12 +26,12 @@ export type DeletePhase =
 
 interface DeleteEnd {
   told: Told;
-  /** Whether there is nothing left to ask: the notice tells it, and the dialog closes. */
-  isOver: boolean;
+  /** `gone` and `kept`: nothing is left to ask, a notice tells it. `failed`: the dialog does. */
+  end: 'gone' | 'kept' | 'failed';
 }
 
 /** Deleting one job from its dialog; one that runs is stopped first, and waited for. */
-export function useDeleteJob(id: string, onOver: () => void) {
+export function useDeleteJob(id: string, onOver: (end: 'gone' | 'kept') => void) {
   const client = useQueryClient();
   const notify = useNotify();
   const [phase, setPhase] = useState<DeletePhase>({ kind: 'asking' });
@@ -56,15 +56,18 @@ export function useDeleteJob(id: string, onOver: () => void) {
       const answer = await answerOf(deleteSteps.send(id));
       const after = await readIntoList(client, id);
       const outcome = deleteSteps.outcome(after, answer, after);
-      return { told: deleteSteps.told(job, outcome, () => undefined), isOver: isOver(outcome) };
+      return {
+        told: deleteSteps.told(job, outcome, () => undefined),
+        end: isGone(outcome) ? 'gone' : 'failed',
+      };
     },
-    onSuccess: ({ told, isOver }) => {
-      if (!isOver) {
+    onSuccess: ({ told, end }) => {
+      if (end === 'failed') {
         setPhase({ kind: 'failed', told });
         return;
       }
       notify({ key, ...told });
-      onOver();
+      onOver(end);
     },
     onError: (error) => {
       const text = [actionMessages.fault, error.message];
@@ -86,7 +89,7 @@ export function useDeleteJob(id: string, onOver: () => void) {
   };
 }
 
-function isOver(outcome: DeleteOutcome): boolean {
+function isGone(outcome: DeleteOutcome): boolean {
   switch (outcome.kind) {
     case 'deleted':
     case 'deleting':
@@ -106,24 +109,24 @@ function notStopped(job: string, wait: Exclude<StopWait, { kind: 'stopped' }>): 
     case 'gone':
       return {
         told: { tone: 'neutral', title: say.alreadyGone(job), text: [say.alreadyGoneText] },
-        isOver: true,
+        end: 'gone',
       };
     case 'cancelled':
       return {
         told: { tone: 'neutral', title: say.cancelled(job), text: [say.cancelledText] },
-        isOver: true,
+        end: 'kept',
       };
     case 'not_stopped':
-      return { told: { tone: 'warning', title, text: [say.stopRefused] }, isOver: false };
+      return { told: { tone: 'warning', title, text: [say.stopRefused] }, end: 'failed' };
     case 'running_again':
       return {
         told: { tone: 'warning', title, text: [say.runningAgain(wait.jobState)] },
-        isOver: false,
+        end: 'failed',
       };
     case 'failed':
       return {
         told: refusal(title, wait.failure, 'stop rollup jobs', () => undefined),
-        isOver: false,
+        end: 'failed',
       };
   }
 }
