@@ -1,6 +1,14 @@
 import { expectNoAxeViolations } from './axe.ts';
 import { expect, test } from './fixtures.ts';
-import { expectToast, openJobs, rowOf, startButton, stopButton, toast } from './verbs.ts';
+import {
+  deleteButton,
+  expectToast,
+  openJobs,
+  rowOf,
+  startButton,
+  stopButton,
+  toast,
+} from './verbs.ts';
 
 const stopPath = '/_rollup/job/sensor/_stop';
 
@@ -44,9 +52,10 @@ test('while it stops, nothing else can be done to the job', async ({ page, mock 
   await mock.fault({ method: 'POST', path: stopPath, fault: { kind: 'latency', ms: 2500 } });
   await openJobs(page);
   await stopButton(page, 'sensor').click();
-  await startButton(page, 'sensor').hover();
-  await expect(page.getByRole('tooltip')).toHaveText('Another action on this job is under way.');
+  await expect(deleteButton(page, 'sensor')).toBeDisabled();
+  await expect(startButton(page, 'sensor')).toBeDisabled();
   await expectToast(page, { title: 'Job “sensor” stopped' });
+  await expect(deleteButton(page, 'sensor')).toBeEnabled();
 });
 
 for (const [state, reason] of [

@@ -25,7 +25,7 @@ import { icon as sortUp } from '@elastic/eui/optimize/es/components/icon/assets/
 import { icon as sun } from '@elastic/eui/optimize/es/components/icon/assets/sun';
 import { icon as user } from '@elastic/eui/optimize/es/components/icon/assets/user';
 import { icon as warning } from '@elastic/eui/optimize/es/components/icon/assets/warning';
-import { icon as stop } from '@elastic/eui/optimize/es/components/icon/assets/stop';
+import { icon as stopFill } from '@elastic/eui/optimize/es/components/icon/assets/stop_fill';
 import { icon as trash } from '@elastic/eui/optimize/es/components/icon/assets/trash';
 import { appendIconComponentCache } from '@elastic/eui/optimize/es/components/icon/icon';
 
@@ -59,7 +59,7 @@ const icons = {
   sortDown,
   sortUp,
   sun,
-  stop,
+  stopFill,
   trash,
   user,
   warning,

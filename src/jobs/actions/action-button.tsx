@@ -4,7 +4,7 @@ interface ActionButtonProps {
   label: string;
   /** The job's, for a screen reader; null where it cannot be read. */
   id: string | null;
-  icon: 'play' | 'stop' | 'trash';
+  icon: 'play' | 'stopFill' | 'trash';
   /** In a row of the table only an icon, but for the action that matters most. */
   display: 'text' | 'icon';
   color?: 'primary' | 'danger';

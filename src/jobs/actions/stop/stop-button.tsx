@@ -20,7 +20,7 @@ export function StopButton({ id, jobState, display }: StopButtonProps) {
     <ActionButton
       label={say.button}
       id={id}
-      icon="stop"
+      icon="stopFill"
       display={display}
       obstacle={isBusy && !isRunning ? actionMessages.busy : obstacle}
       isRunning={isRunning}
