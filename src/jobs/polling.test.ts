@@ -1,29 +1,29 @@
 import { describe, expect, it } from 'vitest';
-import type { ListedJob } from '../elasticsearch/rollup-job-summary.ts';
-import { jobUnderTest } from './job-under-test.ts';
 import type { PollingSituation } from './polling.ts';
 import { pollingInterval } from './polling.ts';
 
 const now = 1_000_000_000;
 
-function job(job_state: string): ListedJob {
-  return { kind: 'job', job: jobUnderTest({ config: { id: job_state }, status: { job_state } }) };
-}
-
 describe('the time to the next reading', () => {
   const calm: PollingSituation = {
-    jobs: [job('started'), job('stopped'), job('indexing')],
+    usual: 30_000,
     lastActionAt: undefined,
+    betweenStatesSince: undefined,
     lastReadAt: now,
     failedAt: 0,
     now,
   };
+  const off = { usual: null };
 
-  it.each<[string, Partial<PollingSituation>, number]>([
+  it.each<[string, Partial<PollingSituation>, number | false]>([
     ['as a rule', {}, 30_000],
-    ['before the first answer', { jobs: undefined, lastReadAt: 0 }, 30_000],
-    ['while a job is stopping', { jobs: [job('stopping')] }, 2_000],
-    ['while a job is aborting', { jobs: [job('started'), job('aborting')] }, 2_000],
+    ['as the operator has chosen', { usual: 5_000 }, 5_000],
+    ['before the first answer', { lastReadAt: 0 }, 30_000],
+    ['when a job has just gone between states', { betweenStatesSince: now }, 2_000],
+    ['after half a minute between states', { betweenStatesSince: now - 30_000 }, 2_000],
+    ['after two and a half minutes of it', { betweenStatesSince: now - 150_000 }, 10_000],
+    ['but not later than usual', { usual: 5_000, betweenStatesSince: now - 150_000 }, 5_000],
+    ['when it seems to hang there', { betweenStatesSince: now - 300_000 }, 30_000],
     ['right after an action', { lastActionAt: now - 29_000 }, 2_000],
     ['half a minute after an action', { lastActionAt: now - 30_000 }, 30_000],
     ['when the first reading failed', { lastReadAt: 0, failedAt: now }, 30_000],
@@ -31,6 +31,11 @@ describe('the time to the next reading', () => {
     ['after two minutes of failures', { lastReadAt: now - 120_000, failedAt: now }, 120_000],
     ['after an hour of failures', { lastReadAt: now - 3_600_000, failedAt: now }, 300_000],
     ['while failing, action or not', { lastActionAt: now, failedAt: now }, 30_000],
+    ['when switched off', off, false],
+    ['when switched off, right after an action', { ...off, lastActionAt: now - 29_000 }, 2_000],
+    ['when switched off, while a job moves', { ...off, betweenStatesSince: now - 150_000 }, 10_000],
+    ['when switched off and a job hangs', { ...off, betweenStatesSince: now - 300_000 }, false],
+    ['when switched off and reading fails', { ...off, failedAt: now }, false],
   ])('%s', (_, situation, interval) => {
     expect(pollingInterval({ ...calm, ...situation })).toBe(interval);
   });

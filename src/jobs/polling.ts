@@ -1,16 +1,19 @@
-import type { ListedJob } from '../elasticsearch/rollup-job-summary.ts';
-import { isBetweenStates } from '../rollup/job-state.ts';
-
-const usual = 30_000;
 const soon = 2_000;
 const latest = 300_000;
 /** For this long after an action the list is read often, in ms. */
 const attentive = 30_000;
+/** What has been between two states for longer than this is not waited for any more, in ms. */
+const patience = 300_000;
+/** The pause while a job is between states, as a part of the time that it has been so. */
+const partOfWait = 1 / 15;
 
 export interface PollingSituation {
-  jobs: readonly ListedJob[] | undefined;
-  /** When the newest action was sent, or `undefined`; this and the next three in ms since 1970. */
+  /** How often the operator wants the jobs to be read, in ms; `null` is never. */
+  usual: number | null;
+  /** When the newest action was sent, or `undefined`; this and the next four in ms since 1970. */
   lastActionAt: number | undefined;
+  /** When the last job was seen to go between two states, or `undefined` where none is. */
+  betweenStatesSince: number | undefined;
   lastReadAt: number;
   /** When the newest read failed; 0 where the newest one succeeded. */
   failedAt: number;
@@ -18,19 +21,22 @@ export interface PollingSituation {
 }
 
 /**
- * How long until the jobs are read again, in ms. 30 s as a rule; 2 s while a job is between states and
- * for 30 s after an action. While reads fail it waits as long again as the trouble has lasted, so that
- * the pauses double up to five minutes.
+ * How long until the jobs are read again, in ms; `false` for not at all. As often as the operator has
+ * chosen; 2 s for 30 s after an action; and while a job is between states 2 s at first, then ever
+ * longer, and no more than usual after five minutes: a job can hang there. While reads fail it waits as
+ * long again as the trouble has lasted, so that the pauses double up to five minutes.
  */
-export function pollingInterval(situation: PollingSituation): number {
-  const { jobs, lastActionAt, lastReadAt, failedAt, now } = situation;
+export function pollingInterval(situation: PollingSituation): number | false {
+  const { usual, lastActionAt, betweenStatesSince, lastReadAt, failedAt, now } = situation;
   if (failedAt > 0) {
+    if (usual === null) return false;
     const troubleSince = lastReadAt === 0 ? failedAt : lastReadAt;
     return Math.min(Math.max(failedAt - troubleSince, usual), latest);
   }
   if (lastActionAt !== undefined && now - lastActionAt < attentive) return soon;
-  const moving = jobs?.some(
-    (job) => job.kind === 'job' && isBetweenStates(job.job.status.job_state),
-  );
-  return moving ? soon : usual;
+  const waited = now - (betweenStatesSince ?? -Infinity);
+  if (waited < patience) {
+    return Math.min(Math.max(Math.round(waited * partOfWait), soon), usual ?? Infinity);
+  }
+  return usual ?? false;
 }
