@@ -2,6 +2,7 @@ import type { RollupJobSummary } from '../elasticsearch/rollup-job-summary.ts';
 
 interface Differences {
   config?: Partial<Omit<RollupJobSummary['config'], 'groups'>>;
+  groups?: Partial<RollupJobSummary['config']['groups']>;
   date_histogram?: Partial<RollupJobSummary['config']['groups']['date_histogram']>;
   status?: Partial<RollupJobSummary['status']>;
   stats?: Partial<RollupJobSummary['stats']>;
@@ -15,7 +16,10 @@ export function jobUnderTest(differences: Differences = {}): RollupJobSummary {
       index_pattern: 'sensor-*',
       rollup_index: 'sensor_rollup',
       cron: '0 0 * * * ?',
-      groups: { date_histogram: { field: 'timestamp', ...differences.date_histogram } },
+      groups: {
+        date_histogram: { field: 'timestamp', ...differences.date_histogram },
+        ...differences.groups,
+      },
       metrics: [],
       ...differences.config,
     },

@@ -10,25 +10,17 @@ import { sortKeys } from './list-view.ts';
 
 interface Shape {
   id: string;
-  index_pattern?: string;
-  rollup_index?: string;
   fixed_interval?: string;
   delay?: string;
   documents?: number;
 }
 
-function job({
-  id,
-  index_pattern = 'logs-*',
-  rollup_index = 'r',
-  documents = 0,
-  ...histogram
-}: Shape) {
+function job({ id, documents = 0, ...date_histogram }: Shape) {
   return {
     kind: 'job',
     job: jobUnderTest({
-      config: { id, index_pattern, rollup_index },
-      date_histogram: histogram,
+      config: { id },
+      date_histogram,
       stats: { documents_processed: documents },
     }),
   } satisfies ListedJob;
@@ -39,7 +31,7 @@ function ids(rows: readonly JobRow[]) {
 }
 
 function sorted(shapes: Shape[], sort: SortKey, direction: 'asc' | 'desc' = 'asc') {
-  return ids(arrangeRows(jobRows(shapes.map(job)), { search: '', sort, direction }));
+  return ids(arrangeRows(jobRows(shapes.map(job)), { sort, direction }));
 }
 
 describe('the order of the rows', () => {
@@ -84,7 +76,7 @@ describe('the order of the rows', () => {
   it('has malformed jobs last', () => {
     const malformed: ListedJob = { kind: 'malformed', malformed: { id: 'a', problem: '' } };
     const rows = jobRows([malformed, job({ id: 'b' })]);
-    const view = { search: '', sort: 'id', direction: 'desc' } as const;
+    const view = { sort: 'id', direction: 'desc' } as const;
     expect(ids(arrangeRows(rows, view))).toEqual(['b', 'a']);
   });
 
@@ -106,26 +98,6 @@ describe('the order of the rows', () => {
   });
 });
 
-describe('the search', () => {
-  const rows = jobRows(
-    [
-      { id: 'Sensor', index_pattern: 'iot-*', rollup_index: 'iot_r' },
-      { id: 'orders', index_pattern: 'shop-*', rollup_index: 'shop_r' },
-    ].map(job),
-  );
-
-  it.each([
-    ['SENS', ['Sensor']],
-    ['  iot-* ', ['Sensor']],
-    ['shop_r', ['orders']],
-    ['_r', ['orders', 'Sensor']],
-    ['', ['orders', 'Sensor']],
-    ['.*', []],
-  ])('for %j finds %j', (search, found) => {
-    expect(ids(arrangeRows(rows, { search, sort: 'id', direction: 'asc' }))).toEqual(found);
-  });
-});
-
 describe('a page', () => {
   const rows = jobRows(Array.from({ length: 45 }, (_, i) => job({ id: String(i) })));
 
@@ -140,7 +112,7 @@ describe('a page', () => {
     expect(result.rows).toHaveLength(length);
   });
 
-  it('of nothing is page 1', () => {
-    expect(pageOf([], { page: 4, size: 20 })).toEqual({ rows: [], page: 1 });
+  it('of nothing is page 1 of 1', () => {
+    expect(pageOf([], { page: 4, size: 20 })).toEqual({ rows: [], page: 1, pages: 1 });
   });
 });

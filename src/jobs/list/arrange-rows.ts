@@ -2,23 +2,22 @@ import { naturalOrder } from '../../rollup/natural-order.ts';
 import type { JobRow, ReadableRow } from './job-row.ts';
 import type { ListView, SortKey } from './list-view.ts';
 
-/** The rows that match the search, in the chosen order. */
+/** The rows in the chosen order. */
 export function arrangeRows(
   rows: readonly JobRow[],
-  { search, sort, direction }: Pick<ListView, 'search' | 'sort' | 'direction'>,
+  { sort, direction }: Pick<ListView, 'sort' | 'direction'>,
 ): JobRow[] {
-  const needle = search.trim().toLowerCase();
-  const found = needle === '' ? [...rows] : rows.filter((row) => row.haystack.includes(needle));
-  return found.sort(comparing(sort, direction));
+  return [...rows].sort(comparing(sort, direction));
 }
 
-/** The rows of one page, and which page that is: the last one where `page` lies beyond it. */
+/** The rows of one page, and which page that is of how many: the last one where `page` lies beyond. */
 export function pageOf(
   rows: readonly JobRow[],
   { page, size }: Pick<ListView, 'page' | 'size'>,
-): { rows: JobRow[]; page: number } {
-  const shown = Math.min(page, Math.max(1, Math.ceil(rows.length / size)));
-  return { rows: rows.slice((shown - 1) * size, shown * size), page: shown };
+): { rows: JobRow[]; page: number; pages: number } {
+  const pages = Math.max(1, Math.ceil(rows.length / size));
+  const shown = Math.min(page, pages);
+  return { rows: rows.slice((shown - 1) * size, shown * size), page: shown, pages };
 }
 
 /** What each column is ordered by: texts naturally, counts and spans of time as numbers. */

@@ -1,8 +1,11 @@
-import { EuiButton, EuiEmptyPrompt, EuiLink, EuiLoadingSpinner } from '@elastic/eui';
+import { EuiEmptyPrompt, EuiLink, EuiLoadingSpinner } from '@elastic/eui';
 import { listMessages as say } from './messages.ts';
 
 export const rollupDocs =
   'https://www.elastic.co/guide/en/elasticsearch/reference/8.19/rollup-apis.html';
+
+const createJobDocs =
+  'https://www.elastic.co/guide/en/elasticsearch/reference/8.19/rollup-put-job.html';
 
 /** While the first answer is awaited. */
 export function Loading() {
@@ -18,7 +21,13 @@ export function NoJobs() {
       body={
         <>
           <p>{say.emptyText}</p>
-          <p>{say.emptyAdvice}</p>
+          <p>
+            {say.emptyAdvice.before}
+            <EuiLink href={createJobDocs} target="_blank">
+              {say.emptyAdvice.link}
+            </EuiLink>
+            {say.emptyAdvice.after}
+          </p>
         </>
       }
       footer={
@@ -26,18 +35,6 @@ export function NoJobs() {
           {say.docs}
         </EuiLink>
       }
-    />
-  );
-}
-
-/** The search matches nothing. */
-export function NoMatch({ search, onClear }: { search: string; onClear: () => void }) {
-  return (
-    <EuiEmptyPrompt
-      iconType="magnify"
-      title={<h2>{say.noMatchTitle}</h2>}
-      body={<p>{say.noMatchText(search)}</p>}
-      actions={<EuiButton onClick={onClear}>{say.clearSearch}</EuiButton>}
     />
   );
 }

@@ -5,7 +5,7 @@ import type { JobRow, MalformedRow, ReadableRow } from './job-row.ts';
 import type { SortKey } from './list-view.ts';
 import { listMessages as say } from './messages.ts';
 import { ScheduleCell } from './schedule-cell.tsx';
-import { StateHealth } from './state-health.tsx';
+import { StateHealth, StateHelp } from './state-health.tsx';
 import { intervalInWords, timeValueInWords } from './time-span.ts';
 
 type Column = EuiBasicTableColumn<JobRow>;
@@ -46,6 +46,7 @@ export const jobColumns: Column[] = [
   }),
   column('job_state', ({ job }) => <StateHealth jobState={job.status.job_state} />, {
     malformed: Malformed,
+    nameTooltip: { content: <StateHelp /> },
     minWidth: '116px',
     maxWidth: '180px',
   }),

@@ -13,7 +13,7 @@ export interface ReadableRow {
   interval: Interval;
   /** The delay in ms: 0 where there is none, null where it cannot be read. */
   delayMs: number | null;
-  /** The searched fields in one lower-case text. */
+  /** All that a search looks in, in one lower-case text. */
   haystack: string;
 }
 
@@ -40,14 +40,28 @@ export function jobRows(jobs: readonly ListedJob[]): JobRow[] {
 }
 
 function readableRow(job: RollupJobSummary): ReadableRow {
-  const { id, index_pattern, rollup_index, groups } = job.config;
+  const { groups } = job.config;
   const { delay } = groups.date_histogram;
   return {
     kind: 'job',
-    key: `job ${id}`,
+    key: `job ${job.config.id}`,
     job,
     interval: intervalOf(groups.date_histogram),
     delayMs: delay === undefined ? 0 : (parseTimeValue(delay)?.ms ?? null),
-    haystack: `${id}\n${index_pattern}\n${rollup_index}`.toLowerCase(),
+    haystack: searchedTexts(job).join('\n').toLowerCase(),
   };
+}
+
+/** What a search looks in: the job's name, its indices, and the fields that it rolls up. */
+function searchedTexts({ config }: RollupJobSummary): string[] {
+  const { date_histogram, terms, histogram } = config.groups;
+  return [
+    config.id,
+    config.index_pattern,
+    config.rollup_index,
+    date_histogram.field,
+    ...(terms?.fields ?? []),
+    ...(histogram?.fields ?? []),
+    ...config.metrics.map(({ field }) => field),
+  ];
 }

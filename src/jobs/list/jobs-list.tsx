@@ -1,12 +1,16 @@
-import { EuiSpacer, EuiText } from '@elastic/eui';
-import { useDeferredValue, useMemo } from 'react';
+import { EuiSpacer } from '@elastic/eui';
+import { useDeferredValue, useMemo, useRef } from 'react';
 import type { ListedJob } from '../../elasticsearch/rollup-job-summary.ts';
 import { arrangeRows, pageOf } from './arrange-rows.ts';
-import { NoMatch } from './empty-views.tsx';
+import { noFilters } from './filters/facets.ts';
+import { findRows } from './filters/find-rows.ts';
+import { NoMatch } from './filters/no-match.tsx';
+import { useFilters } from './filters/use-filters.ts';
 import { jobRows } from './job-row.ts';
 import { JobsTable } from './jobs-table.tsx';
+import { ListSummary } from './list-summary.tsx';
 import type { ListView } from './list-view.ts';
-import { listMessages as say } from './messages.ts';
+import { TableShortcuts } from './table-shortcuts.tsx';
 
 interface JobsListProps {
   jobs: ListedJob[];
@@ -20,27 +24,59 @@ export function JobsList({ jobs, view, onView, onClearSearch }: JobsListProps) {
   const { sort, direction } = view;
   // Typing stays quick with thousands of jobs: the table follows when there is time.
   const search = useDeferredValue(view.search);
+  const filters = useFilters(view);
   const rows = useMemo(() => jobRows(jobs), [jobs]);
+  const matches = useMemo(() => findRows(rows, search, filters), [rows, search, filters]);
   const found = useMemo(
-    () => arrangeRows(rows, { search, sort, direction }),
-    [rows, search, sort, direction],
+    () => arrangeRows(matches.rows, { sort, direction }),
+    [matches, sort, direction],
   );
   const shown = pageOf(found, view);
+  const count = useRef<HTMLDivElement>(null);
+  const clearSearch = () => {
+    onClearSearch();
+    count.current?.focus();
+  };
+  const clearFilters = () => {
+    onView(noFilters);
+    count.current?.focus();
+  };
   return (
     <>
-      <EuiText size="s" color="subdued" role="status">
-        {say.matching(found.length, rows.length)}
-      </EuiText>
+      <ListSummary
+        found={matches}
+        total={rows.length}
+        page={shown.page}
+        pages={shown.pages}
+        filters={filters}
+        onFilter={onView}
+        onClearFilters={clearFilters}
+        countRef={count}
+      />
       <EuiSpacer size="s" />
       {found.length === 0 ? (
-        <NoMatch search={search} onClear={onClearSearch} />
-      ) : (
-        <JobsTable
-          rows={shown.rows}
-          total={found.length}
-          view={{ ...view, page: shown.page }}
-          onView={onView}
+        <NoMatch
+          search={search}
+          filters={filters}
+          found={matches}
+          onClearSearch={clearSearch}
+          onClearFilters={clearFilters}
         />
+      ) : (
+        <TableShortcuts
+          page={shown.page}
+          pages={shown.pages}
+          onPage={(page) => {
+            onView({ page });
+          }}
+        >
+          <JobsTable
+            rows={shown.rows}
+            total={found.length}
+            view={{ ...view, page: shown.page }}
+            onView={onView}
+          />
+        </TableShortcuts>
       )}
     </>
   );

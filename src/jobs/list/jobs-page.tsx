@@ -1,11 +1,12 @@
 import {
   EuiButtonEmpty,
-  EuiFieldSearch,
   EuiFlexGroup,
   EuiFlexItem,
   EuiPageTemplate,
+  EuiScreenReaderLive,
   EuiSpacer,
 } from '@elastic/eui';
+import { useRef } from 'react';
 import { RequestError } from '../../elasticsearch/failure.ts';
 import { DeleteDialogProvider } from '../actions/delete/delete-dialog-provider.tsx';
 import { useJobs } from '../use-jobs.ts';
@@ -14,14 +15,10 @@ import { LoadFailure, StaleBanner } from './failure-views.tsx';
 import { JobsList } from './jobs-list.tsx';
 import { listMessages as say } from './messages.ts';
 import { RefreshBar } from './refresh-bar.tsx';
+import { SearchBox } from './search-box.tsx';
 import { useListView } from './use-list-view.ts';
+import { useRefresh } from './use-refresh.ts';
 import { useSearchText } from './use-search-text.ts';
-
-/** EUI's button that clears the box is smaller than the 24 px that WCAG 2.2 asks for. */
-const searchBoxStyle = {
-  minWidth: 240,
-  '.euiFormControlLayoutClearButton': { inlineSize: 24, blockSize: 24, borderWidth: 12 },
-};
 
 /** The page of all rollup jobs, in whichever condition the cluster lets it be. */
 export function JobsPage() {
@@ -30,8 +27,12 @@ export function JobsPage() {
   const [searchText, changeSearchText] = useSearchText(view.search, (search) => {
     changeView({ search });
   });
-  const refresh = () => {
-    void jobs.refetch();
+  const { refresh, announcement } = useRefresh(jobs);
+  const refreshButton = useRef<HTMLButtonElement>(null);
+  const retry = () => {
+    // What offers to try again goes away when that succeeds; this button stays.
+    refreshButton.current?.focus();
+    refresh();
   };
   return (
     <DeleteDialogProvider>
@@ -48,17 +49,9 @@ export function JobsPage() {
         />
         <EuiPageTemplate.Section paddingSize="l" grow>
           <EuiFlexGroup alignItems="center" gutterSize="m" wrap>
-            <EuiFlexItem css={searchBoxStyle}>
+            <EuiFlexItem css={{ minInlineSize: 240 }}>
               {jobs.data && jobs.data.length > 0 && (
-                <EuiFieldSearch
-                  fullWidth
-                  aria-label={say.searchLabel}
-                  placeholder={say.searchPlaceholder}
-                  value={searchText}
-                  onChange={({ target }) => {
-                    changeSearchText(target.value);
-                  }}
-                />
+                <SearchBox text={searchText} onText={changeSearchText} />
               )}
             </EuiFlexItem>
             <EuiFlexItem grow={false}>
@@ -66,13 +59,15 @@ export function JobsPage() {
                 updatedAt={jobs.dataUpdatedAt}
                 isRefreshing={jobs.isFetching}
                 onRefresh={refresh}
+                buttonRef={refreshButton}
               />
             </EuiFlexItem>
           </EuiFlexGroup>
+          <EuiScreenReaderLive>{announcement}</EuiScreenReaderLive>
           <EuiSpacer size="m" />
           <PageBody
             jobs={jobs}
-            refresh={refresh}
+            retry={retry}
             view={view}
             onView={changeView}
             onClearSearch={() => {
@@ -87,23 +82,23 @@ export function JobsPage() {
 
 interface PageBodyProps {
   jobs: ReturnType<typeof useJobs>;
-  refresh: () => void;
+  retry: () => void;
   view: ReturnType<typeof useListView>[0];
   onView: ReturnType<typeof useListView>[1];
   onClearSearch: () => void;
 }
 
-function PageBody({ jobs, refresh, ...list }: PageBodyProps) {
+function PageBody({ jobs, retry, ...list }: PageBodyProps) {
   const { data, error, isFetching } = jobs;
   // Anything that is not a RequestError is a fault of ours, and the error boundary's to show.
   if (error && !(error instanceof RequestError)) throw error;
-  const retry = { onRetry: refresh, isRetrying: isFetching };
-  if (!data) return error ? <LoadFailure failure={error.failure} {...retry} /> : <Loading />;
+  const trying = { onRetry: retry, isRetrying: isFetching };
+  if (!data) return error ? <LoadFailure failure={error.failure} {...trying} /> : <Loading />;
   return (
     <>
       {error && (
         <>
-          <StaleBanner failure={error.failure} {...retry} />
+          <StaleBanner failure={error.failure} {...trying} />
           <EuiSpacer />
         </>
       )}

@@ -1,10 +1,13 @@
 import type { CriteriaWithPagination } from '@elastic/eui';
 import { EuiBasicTable } from '@elastic/eui';
+import { useRemembered } from '../preferences/use-remembered.ts';
 import { jobColumns } from './job-columns.tsx';
 import type { JobRow } from './job-row.ts';
 import type { ListView } from './list-view.ts';
 import { pageSizes, sortKeys } from './list-view.ts';
 import { listMessages as say } from './messages.ts';
+import { columnChoice, isShown } from './table-options/column-choice.ts';
+import { density } from './table-options/density.ts';
 
 interface JobsTableProps {
   /** The rows of the page that is shown. */
@@ -17,13 +20,18 @@ interface JobsTableProps {
 
 /** The table of jobs: one page of it, sorted and paged by the view. */
 export function JobsTable({ rows, total, view, onView }: JobsTableProps) {
+  const [choice] = useRemembered(columnChoice);
+  const [spacing] = useRemembered(density);
   return (
     <EuiBasicTable<JobRow>
       tableCaption={say.tableCaption(total)}
       items={rows}
       itemId="key"
       rowHeader="id"
-      columns={jobColumns}
+      columns={jobColumns.filter((column) =>
+        isShown('field' in column ? String(column.field) : '', choice),
+      )}
+      compressed={spacing === 'compact'}
       responsiveBreakpoint="m"
       tableLayout="auto"
       scrollableInline

@@ -1,17 +1,31 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ListView } from './list-view.ts';
-import { pageSizes, readListView, sortKeys, writeListView } from './list-view.ts';
+import {
+  changedView,
+  detailsTabs,
+  healthKinds,
+  pageSizes,
+  readListView,
+  sortKeys,
+  writeListView,
+} from './list-view.ts';
+
+const anyText = fc.string({ unit: 'grapheme' });
+const anyView: fc.Arbitrary<ListView> = fc.record({
+  search: anyText,
+  states: fc.uniqueArray(anyText),
+  health: fc.subarray([...healthKinds]),
+  sort: fc.constantFrom(...sortKeys),
+  direction: fc.constantFrom('asc' as const, 'desc' as const),
+  page: fc.integer({ min: 1, max: 100_000 }),
+  size: fc.constantFrom(...pageSizes),
+  job: fc.option(anyText),
+  tab: fc.constantFrom(...detailsTabs),
+});
 
 describe('the view in the URL', () => {
-  it('comes back as it was written, whatever is searched for', () => {
-    const anyView: fc.Arbitrary<ListView> = fc.record({
-      search: fc.string({ unit: 'grapheme' }),
-      sort: fc.constantFrom(...sortKeys),
-      direction: fc.constantFrom('asc' as const, 'desc' as const),
-      page: fc.integer({ min: 1, max: 100_000 }),
-      size: fc.constantFrom(...pageSizes),
-    });
+  it('comes back as it was written, whatever texts are in it', () => {
     fc.assert(
       fc.property(anyView, (view) => {
         const url = new URLSearchParams(writeListView(view).toString());
@@ -24,10 +38,46 @@ describe('the view in the URL', () => {
     expect(writeListView(readListView(new URLSearchParams())).toString()).toBe('');
   });
 
-  it.each(['page=0', 'page=-1', 'page=x', 'page=1.5', 'size=7', 'sort=nothing', 'sort=-nothing'])(
-    'takes the default for %s',
-    (query) => {
-      expect(writeListView(readListView(new URLSearchParams(query))).toString()).toBe('');
+  it.each([
+    'page=0',
+    'page=-1',
+    'page=x',
+    'page=1.5',
+    'size=7',
+    'sort=nothing',
+    'sort=-nothing',
+    'health=excellent',
+    'tab=secrets',
+  ])('takes the default for %s', (query) => {
+    expect(writeListView(readListView(new URLSearchParams(query))).toString()).toBe('');
+  });
+
+  it('takes what is said twice once', () => {
+    const view = readListView(new URLSearchParams('state=a&state=a&health=fine&health=fine'));
+    expect(view).toMatchObject({ states: ['a'], health: ['fine'] });
+  });
+});
+
+describe('a change of the view', () => {
+  it.each<Partial<ListView>>([{ search: 'x' }, { states: ['stopped'] }, { health: [] }])(
+    '%j leads to the first page',
+    (change) => {
+      fc.assert(
+        fc.property(anyView, (view) => {
+          expect(changedView(view, change)).toEqual({ ...view, ...change, page: 1 });
+        }),
+      );
+    },
+  );
+
+  it.each<Partial<ListView>>([{ job: 'sensor' }, { tab: 'json' }, { page: 7 }])(
+    '%j leaves all else as it is',
+    (change) => {
+      fc.assert(
+        fc.property(anyView, (view) => {
+          expect(changedView(view, change)).toEqual({ ...view, ...change });
+        }),
+      );
     },
   );
 });

@@ -4,7 +4,7 @@ import type { CalendarUnit } from '../../rollup/interval.ts';
 const count = new Intl.NumberFormat('en');
 const jobsPlural = (n: number) => (n === 1 ? '1 rollup job' : `${count.format(n)} rollup jobs`);
 
-/** All texts of the job list. */
+/** All texts of the job list. Another language is another object of this one's type. */
 export const listMessages = {
   title: 'Rollup Jobs',
   docs: 'Rollup Jobs docs',
@@ -12,11 +12,18 @@ export const listMessages = {
   number: (n: number) => count.format(n),
 
   searchLabel: 'Search jobs',
-  searchPlaceholder: 'Search by ID, index pattern or rollup index',
+  searchPlaceholder: 'Search by ID, index pattern, rollup index or field',
   matching: (found: number, total: number) =>
     found === total ? jobsPlural(total) : `${count.format(found)} of ${jobsPlural(total)}`,
+  pageOf: (page: number, pages: number) => `, page ${count.format(page)} of ${count.format(pages)}`,
   refresh: 'Refresh',
   refreshing: 'Refreshing…',
+  refreshed: (total: number) => `Refreshed: ${jobsPlural(total)}`,
+  refreshInterval: 'Refresh by itself every',
+  interval: (ms: number | null) => {
+    if (ms === null) return 'Off';
+    return ms < 60_000 ? `${String(ms / 1000)} s` : `${String(ms / 60_000)} min`;
+  },
   updated: (seconds: number) =>
     seconds < 60
       ? `Updated ${String(seconds)} s ago`
@@ -53,6 +60,7 @@ export const listMessages = {
     stopping: 'Finishes the page it is working on, then stops.',
     aborting: 'Is being removed.',
   } satisfies Record<KnownJobState, string>,
+  stateHelpLine: (state: string, help: string) => `${state}: ${help}`,
   unknownState: (state: string) => `Unknown (${state})`,
   unknownStateHelp: 'A state that this console does not know. Elasticsearch may be newer.',
 
@@ -76,7 +84,7 @@ export const listMessages = {
     m: ['minute', 'minutes'],
     h: ['hour', 'hours'],
     d: ['day', 'days'],
-  } as const,
+  } satisfies Record<string, [one: string, many: string]>,
   none: 'None',
   cronFieldCount: (fields: number) =>
     `Not a valid schedule: ${String(fields)} ${fields === 1 ? 'field' : 'fields'} instead of 6 or 7. The job cannot run.`,
@@ -91,10 +99,11 @@ export const listMessages = {
   emptyTitle: 'No rollup jobs yet',
   emptyText:
     'This cluster has no rollup jobs, or none that is assigned to a node. A rollup job summarises old time-series data into a small index, on a schedule.',
-  emptyAdvice: 'Create one with the Create rollup job API; it appears here at the next refresh.',
-  noMatchTitle: 'No rollup jobs match your search',
-  noMatchText: (search: string) => `“${search}” is in no job’s ID, index pattern or rollup index.`,
-  clearSearch: 'Clear search',
+  emptyAdvice: {
+    before: 'Create one with the ',
+    link: 'Create rollup job API',
+    after: '; it appears here at the next refresh.',
+  },
 
   tryAgain: 'Try again',
   staleTitle: 'The list could not be refreshed',
@@ -113,4 +122,4 @@ export const listMessages = {
     no_rollup_api: 'This cluster has no rollup jobs',
     gateway_refused: 'Rollup jobs could not be loaded',
   },
-} as const;
+};

@@ -1,16 +1,21 @@
 import { EuiButtonEmpty, EuiFlexGroup, EuiFlexItem, EuiText } from '@elastic/eui';
+import type { Ref } from 'react';
 import { useEffect, useState } from 'react';
+import { useShortcut } from '../shortcuts/use-shortcut.ts';
 import { listMessages as say } from './messages.ts';
+import { RefreshIntervalSelect } from './refresh-interval-select.tsx';
 
 interface RefreshBarProps {
   /** When the list was last read, in ms since 1970; 0 where it never was. */
   updatedAt: number;
   isRefreshing: boolean;
   onRefresh: () => void;
+  buttonRef: Ref<HTMLButtonElement>;
 }
 
-/** How old the list is, and the button that reads it again. */
-export function RefreshBar({ updatedAt, isRefreshing, onRefresh }: RefreshBarProps) {
+/** How old the list is, the button that reads it again, and how often that happens by itself. */
+export function RefreshBar({ updatedAt, isRefreshing, onRefresh, buttonRef }: RefreshBarProps) {
+  useShortcut('refresh', onRefresh, !isRefreshing);
   return (
     <EuiFlexGroup alignItems="center" gutterSize="s" responsive={false} justifyContent="flexEnd">
       {updatedAt > 0 && (
@@ -24,9 +29,13 @@ export function RefreshBar({ updatedAt, isRefreshing, onRefresh }: RefreshBarPro
           isLoading={isRefreshing}
           hasAriaDisabled
           onClick={onRefresh}
+          buttonRef={buttonRef}
         >
           {isRefreshing ? say.refreshing : say.refresh}
         </EuiButtonEmpty>
+      </EuiFlexItem>
+      <EuiFlexItem grow={false}>
+        <RefreshIntervalSelect />
       </EuiFlexItem>
     </EuiFlexGroup>
   );

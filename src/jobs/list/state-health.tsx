@@ -1,8 +1,8 @@
-import { EuiHealth, EuiToolTip } from '@elastic/eui';
+import { EuiHealth } from '@elastic/eui';
 import type { KnownJobState } from '../../elasticsearch/wire-types.ts';
 import { isKnownState } from '../../rollup/job-state.ts';
-import { shortened } from '../shortened.ts';
 import { listMessages as say } from './messages.ts';
+import { stateInWords } from './state-words.ts';
 
 /** Working is as healthy as waiting; what is on its way out catches the eye. */
 const colors: Record<KnownJobState, string> = {
@@ -13,14 +13,29 @@ const colors: Record<KnownJobState, string> = {
   aborting: 'danger',
 };
 
-/** The job's state as a dot and a word. */
+/**
+ * The job's state as a dot and a word. What the word means stands in the header of its column, once for
+ * all rows: a tooltip that the keyboard can reach in each would double the stops on the way through.
+ */
 export function StateHealth({ jobState }: { jobState: string }) {
   const known = isKnownState(jobState);
   return (
-    <EuiToolTip content={known ? say.stateHelp[jobState] : say.unknownStateHelp}>
-      <EuiHealth color={known ? colors[jobState] : 'accent'} tabIndex={0}>
-        {known ? say.states[jobState] : say.unknownState(shortened(jobState))}
-      </EuiHealth>
-    </EuiToolTip>
+    <EuiHealth
+      color={known ? colors[jobState] : 'accent'}
+      title={known ? say.stateHelp[jobState] : say.unknownStateHelp}
+    >
+      {stateInWords(jobState)}
+    </EuiHealth>
+  );
+}
+
+/** What each state means. */
+export function StateHelp() {
+  return (
+    <>
+      {(Object.keys(colors) as KnownJobState[]).map((state) => (
+        <div key={state}>{say.stateHelpLine(say.states[state], say.stateHelp[state])}</div>
+      ))}
+    </>
   );
 }

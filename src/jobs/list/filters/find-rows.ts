@@ -1,0 +1,41 @@
+import type { JobRow } from '../job-row.ts';
+import type { Facet, Filters } from './facets.ts';
+import { countValues, facets, passes } from './facets.ts';
+import type { FacetOption } from './facet-options.ts';
+import { stateOptions } from './facet-options.ts';
+
+/** What search and filters find, together and each by itself. */
+export interface FoundRows {
+  rows: JobRow[];
+  /** How many rows the search alone, and the filters alone, would find. */
+  bySearch: number;
+  byFilters: number;
+  options: Record<Facet, FacetOption[]>;
+}
+
+const optionsOf = { states: stateOptions } satisfies Record<Facet, unknown>;
+
+/**
+ * The rows that match the search and the filters. An option counts the rows that there would be with it
+ * alone: those that match the search and the other filters.
+ */
+export function findRows(rows: readonly JobRow[], search: string, filters: Filters): FoundRows {
+  const needle = search.trim().toLowerCase();
+  const searched = needle === '' ? rows : rows.filter((row) => row.haystack.includes(needle));
+  const counts = (facet: Facet) =>
+    countValues(
+      searched.filter((row) => passes(row, filters, facet)),
+      facet,
+    );
+  return {
+    rows: searched.filter((row) => passes(row, filters)),
+    bySearch: searched.length,
+    byFilters: rows.filter((row) => passes(row, filters)).length,
+    options: Object.fromEntries(
+      facets.map((facet) => [
+        facet,
+        optionsOf[facet]([...countValues(rows, facet).keys()], filters[facet], counts(facet)),
+      ]),
+    ) as Record<Facet, FacetOption[]>,
+  };
+}

@@ -1,0 +1,32 @@
+import type { Facet } from './facets.ts';
+
+const count = new Intl.NumberFormat('en');
+const either = new Intl.ListFormat('en', { type: 'disjunction' });
+const both = new Intl.ListFormat('en', { type: 'conjunction' });
+const jobs = (n: number) => (n === 1 ? '1 rollup job' : `${count.format(n)} rollup jobs`);
+
+/** All texts of the filters, and of what is shown where nothing matches. */
+export const filterMessages = {
+  filters: 'Filters',
+  facets: { states: 'Status' } satisfies Record<Facet, string>,
+  optionCount: (n: number) => count.format(n),
+  clearFilters: 'Clear filters',
+  clearSearch: 'Clear search',
+
+  /** What is chosen of each facet, for the middle of a sentence. */
+  chosen: (filters: { name: string; values: string[] }[]) =>
+    both.format(
+      filters.map(({ name, values }) => `the ${name.toLowerCase()} ${either.format(values)}`),
+    ),
+
+  noMatchTitles: {
+    search: 'No rollup jobs match your search',
+    filters: 'No rollup jobs match your filters',
+    both: 'No rollup jobs match your search and filters',
+  },
+  noSearchMatch: (search: string) =>
+    `“${search}” is in no job’s ID, index pattern, rollup index or fields.`,
+  noFilterMatch: (chosen: string) => `No job has ${chosen}.`,
+  noCommonMatch: (search: string, found: number, chosen: string) =>
+    `“${search}” is in ${jobs(found)}, but none of them has ${chosen}.`,
+};

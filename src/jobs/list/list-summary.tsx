@@ -1,0 +1,63 @@
+import {
+  EuiButtonEmpty,
+  EuiFlexGroup,
+  EuiFlexItem,
+  EuiScreenReaderOnly,
+  EuiText,
+} from '@elastic/eui';
+import type { Ref } from 'react';
+import { FilterBar } from './filters/filter-bar.tsx';
+import type { Filters } from './filters/facets.ts';
+import { hasFilters } from './filters/facets.ts';
+import type { FoundRows } from './filters/find-rows.ts';
+import { filterMessages } from './filters/messages.ts';
+import { listMessages as say } from './messages.ts';
+import { TableOptions } from './table-options/table-options.tsx';
+
+interface ListSummaryProps {
+  found: FoundRows;
+  /** How many jobs there are in all. */
+  total: number;
+  page: number;
+  pages: number;
+  filters: Filters;
+  onFilter: (change: Partial<Filters>) => void;
+  onClearFilters: () => void;
+  /** Where the number of jobs stands, which can take the focus from a button that goes away. */
+  countRef: Ref<HTMLDivElement>;
+}
+
+/** The line over the table: filters, how many jobs they leave, and what the table shows of them. */
+export function ListSummary(props: ListSummaryProps) {
+  const { found, total, page, pages, filters, onFilter, onClearFilters, countRef } = props;
+  return (
+    <EuiFlexGroup alignItems="center" gutterSize="m" responsive={false} wrap>
+      <EuiFlexItem grow={false}>
+        <FilterBar options={found.options} onFilter={onFilter} />
+      </EuiFlexItem>
+      <EuiFlexItem grow={false}>
+        <div role="status" tabIndex={-1} ref={countRef}>
+          <EuiText size="s" color="subdued" component="span">
+            {say.matching(found.rows.length, total)}
+          </EuiText>
+          {pages > 1 && (
+            <EuiScreenReaderOnly>
+              <span>{say.pageOf(page, pages)}</span>
+            </EuiScreenReaderOnly>
+          )}
+        </div>
+      </EuiFlexItem>
+      {hasFilters(filters) && (
+        <EuiFlexItem grow={false}>
+          <EuiButtonEmpty size="xs" iconType="cross" onClick={onClearFilters}>
+            {filterMessages.clearFilters}
+          </EuiButtonEmpty>
+        </EuiFlexItem>
+      )}
+      <EuiFlexItem grow />
+      <EuiFlexItem grow={false}>
+        <TableOptions />
+      </EuiFlexItem>
+    </EuiFlexGroup>
+  );
+}
