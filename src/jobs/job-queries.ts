@@ -2,6 +2,8 @@ import type { JobAction } from './actions/actions-under-way.ts';
 import { queryOptions } from '@tanstack/react-query';
 import { RequestError } from '../elasticsearch/failure.ts';
 import { getJob, getJobs } from '../elasticsearch/rollup-jobs-api.ts';
+import type { Histories } from './health/histories.ts';
+import { observeJobs } from './health/histories.ts';
 import { isTransient } from '../elasticsearch/transient.ts';
 
 /**
@@ -10,14 +12,14 @@ import { isTransient } from '../elasticsearch/transient.ts';
  *     rollup-jobs
  *     ├── list            ListedJob[]          what the table shows
  *     ├── job › <id>      ListedJob | null     one job, read by itself after an action
- *     ├── whole › <id>    FoundJob | null      one job with everything, for its details
+ *     ├── histories       Histories            what the readings of the list so far tell of each job
  *     └── action › start, stop, delete  (mutations) one action on one job
  */
 export const jobKeys = {
   all: ['rollup-jobs'],
   list: ['rollup-jobs', 'list'],
   job: (id: string) => ['rollup-jobs', 'job', id],
-  whole: (id: string) => ['rollup-jobs', 'whole', id],
+  histories: ['rollup-jobs', 'histories'],
   action: (action: JobAction) => ['rollup-jobs', 'action', action],
 } as const;
 
@@ -25,8 +27,26 @@ export const jobKeys = {
 export function jobsQuery() {
   return queryOptions({
     queryKey: jobKeys.list,
-    queryFn: ({ signal }) => getJobs(signal),
+    queryFn: async ({ client, signal }) => {
+      const jobs = await getJobs(signal);
+      client.setQueryData<Histories>(jobKeys.histories, (earlier) =>
+        observeJobs(earlier, jobs, Date.now()),
+      );
+      return jobs;
+    },
     retry: retryTransient,
+  });
+}
+
+/** What the readings of the list so far tell of each job; each reading adds to it by itself. */
+export function historiesQuery() {
+  return queryOptions({
+    queryKey: jobKeys.histories,
+    queryFn: (): Histories => new Map(),
+    initialData: (): Histories => new Map(),
+    staleTime: Infinity,
+    gcTime: Infinity,
+    structuralSharing: false,
   });
 }
 

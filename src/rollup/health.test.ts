@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { healthKinds, healthOf, worstFirst, type Health } from './health.ts';
+import { healthKinds, healthOf, severityOf, type Health } from './health.ts';
 import { observe, type JobHistory, type JobReading } from './job-history.ts';
 
 const minute = 60_000;
@@ -302,7 +302,7 @@ it('a read that is not newer changes nothing', () => {
 });
 
 it('sorts the worst first, and knows every kind once', () => {
-  expect([...healthKinds].sort(worstFirst)).toEqual([
+  expect([...healthKinds].sort((a, b) => severityOf(a) - severityOf(b))).toEqual([
     'failing',
     'stalled',
     'behind',

@@ -89,8 +89,8 @@ const severity: Record<HealthKind, number> = {
   not_running: 6,
 };
 
-/** Orders kinds for `sort`, the worst first. */
-export const worstFirst = (a: HealthKind, b: HealthKind): number => severity[a] - severity[b];
+/** How bad a verdict is: 0 is the worst. */
+export const severityOf = (kind: HealthKind): number => severity[kind];
 
 /** So many buckets behind are nothing to speak of. */
 const fewBuckets = 3;

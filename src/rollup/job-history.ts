@@ -1,4 +1,4 @@
-import type { RollupJob, RollupJobStats } from '../elasticsearch/wire-types.ts';
+import type { RollupJob, RollupJobStats, RollupJobStatus } from '../elasticsearch/wire-types.ts';
 import { datePositionOf } from './date-position.ts';
 import { isRunning } from './job-state.ts';
 
@@ -75,7 +75,10 @@ export interface EmptyRun {
 }
 
 export function readingOf(
-  job: Pick<RollupJob, 'config' | 'status' | 'stats'>,
+  job: Parameters<typeof datePositionOf>[0] &
+    Pick<RollupJob, 'stats'> & {
+      status: Pick<RollupJobStatus, 'job_state'>;
+    },
   at: number,
 ): JobReading {
   const position = datePositionOf(job);

@@ -27,7 +27,6 @@ export async function readIntoList(client: QueryClient, id: string): Promise<Job
   const found = await reading(job);
   if (found.kind !== 'unreadable') putIntoList(client, id, await job);
   void client.invalidateQueries({ queryKey: jobKeys.list });
-  void client.invalidateQueries({ queryKey: jobKeys.whole(id) });
   return found;
 }
 

@@ -31,7 +31,7 @@ function ids(rows: readonly JobRow[]) {
 }
 
 function sorted(shapes: Shape[], sort: SortKey, direction: 'asc' | 'desc' = 'asc') {
-  return ids(arrangeRows(jobRows(shapes.map(job)), { sort, direction }));
+  return ids(arrangeRows(jobRows(shapes.map(job), new Map(), 0), { sort, direction }));
 }
 
 describe('the order of the rows', () => {
@@ -75,7 +75,7 @@ describe('the order of the rows', () => {
 
   it('has malformed jobs last', () => {
     const malformed: ListedJob = { kind: 'malformed', malformed: { id: 'a', problem: '' } };
-    const rows = jobRows([malformed, job({ id: 'b' })]);
+    const rows = jobRows([malformed, job({ id: 'b' })], new Map(), 0);
     const view = { sort: 'id', direction: 'desc' } as const;
     expect(ids(arrangeRows(rows, view))).toEqual(['b', 'a']);
   });
@@ -99,7 +99,11 @@ describe('the order of the rows', () => {
 });
 
 describe('a page', () => {
-  const rows = jobRows(Array.from({ length: 45 }, (_, i) => job({ id: String(i) })));
+  const rows = jobRows(
+    Array.from({ length: 45 }, (_, i) => job({ id: String(i) })),
+    new Map(),
+    0,
+  );
 
   it.each([
     [1, 1, 20],

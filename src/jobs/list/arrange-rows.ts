@@ -1,3 +1,4 @@
+import { severityOf } from '../../rollup/health.ts';
 import { naturalOrder } from '../../rollup/natural-order.ts';
 import type { JobRow, ReadableRow } from './job-row.ts';
 import type { ListView, SortKey } from './list-view.ts';
@@ -30,6 +31,10 @@ const sortValue: Record<SortKey, (row: ReadableRow) => string | number | null> =
   delay: ({ delayMs }) => delayMs,
   documents_processed: ({ job }) => job.stats.documents_processed,
   rollups_indexed: ({ job }) => job.stats.rollups_indexed,
+  health: ({ health }) => severityOf(health.kind),
+  rolled_up_through: ({ lag }) => (lag.kind === 'known' ? lag.rolledUpThrough : null),
+  behind_by: ({ lag }) => (lag.kind === 'known' ? lag.behindBy : null),
+  next_run: ({ nextRun }) => nextRun,
 };
 
 /** Equal rows by id, so that the order never wavers; rows without a value last either way. */

@@ -1,6 +1,9 @@
 import type { EuiBasicTableColumn } from '@elastic/eui';
 import { EuiHealth, EuiText, EuiTextColor, EuiToolTip } from '@elastic/eui';
 import { NoActions, RowActions } from '../actions/row-actions.tsx';
+import { HealthBadge } from '../health/health-badge.tsx';
+import { BehindBy, NextRun, RolledUpThrough } from '../health/progress-cells.tsx';
+import { healthMessages } from '../health/messages.ts';
 import type { JobRow, MalformedRow, ReadableRow } from './job-row.ts';
 import type { SortKey } from './list-view.ts';
 import { listMessages as say } from './messages.ts';
@@ -50,13 +53,20 @@ export const jobColumns: Column[] = [
     minWidth: '116px',
     maxWidth: '180px',
   }),
+  column('health', ({ health }) => <HealthBadge health={health} />, { minWidth: '110px' }),
   column('index_pattern', ({ job }) => longText(job.config.index_pattern), twoLines),
   column('rollup_index', ({ job }) => longText(job.config.rollup_index), twoLines),
+  column('behind_by', ({ lag }) => <BehindBy lag={lag} />, {
+    nameTooltip: { content: healthMessages.lag.columnHelp },
+    minWidth: '130px',
+  }),
+  column('rolled_up_through', ({ lag }) => <RolledUpThrough lag={lag} />, { minWidth: '130px' }),
   column('schedule', ({ job }) => <ScheduleCell cron={job.config.cron} />, {
     minWidth: '150px',
     nameTooltip: { content: say.columnHelp.schedule },
     maxWidth: '220px',
   }),
+  column('next_run', ({ nextRun }) => <NextRun at={nextRun} />, { minWidth: '120px' }),
   column('interval', Interval, { minWidth: '104px' }),
   column('delay', ({ job }) => <Delay delay={job.config.groups.date_histogram.delay} />, {
     nameTooltip: { content: say.columnHelp.delay },

@@ -2,11 +2,14 @@ import type { ListedJob, RollupJobSummary } from '../../elasticsearch/rollup-job
 import type { Interval } from '../../rollup/interval.ts';
 import { intervalOf } from '../../rollup/interval.ts';
 import { parseTimeValue } from '../../rollup/time-value.ts';
+import type { Histories } from '../health/histories.ts';
+import type { JobHealth } from '../health/job-health.ts';
+import { jobHealth } from '../health/job-health.ts';
 
 /** One line of the table: the job with what is computed from it once per reading. */
 export type JobRow = ReadableRow | MalformedRow;
 
-export interface ReadableRow {
+export interface ReadableRow extends JobHealth {
   kind: 'job';
   key: string;
   job: RollupJobSummary;
@@ -26,10 +29,15 @@ export interface MalformedRow {
 }
 
 /** The rows of the jobs, in the same order. */
-export function jobRows(jobs: readonly ListedJob[]): JobRow[] {
+export function jobRows(
+  jobs: readonly ListedJob[],
+  histories: Histories,
+  /** When the jobs were read (ms since 1970). */
+  readAt: number,
+): JobRow[] {
   return jobs.map((listed, position) =>
     listed.kind === 'job'
-      ? readableRow(listed.job)
+      ? readableRow(listed.job, jobHealth(listed.job, histories, readAt))
       : {
           kind: 'malformed',
           key: `malformed ${String(position)}`,
@@ -39,13 +47,14 @@ export function jobRows(jobs: readonly ListedJob[]): JobRow[] {
   );
 }
 
-function readableRow(job: RollupJobSummary): ReadableRow {
+function readableRow(job: RollupJobSummary, health: JobHealth): ReadableRow {
   const { groups } = job.config;
   const { delay } = groups.date_histogram;
   return {
     kind: 'job',
     key: `job ${job.config.id}`,
     job,
+    ...health,
     interval: intervalOf(groups.date_histogram),
     delayMs: delay === undefined ? 0 : (parseTimeValue(delay)?.ms ?? null),
     haystack: searchedTexts(job).join('\n').toLowerCase(),

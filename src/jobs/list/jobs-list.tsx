@@ -1,6 +1,8 @@
 import { EuiSpacer } from '@elastic/eui';
+import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useMemo, useRef } from 'react';
 import type { ListedJob } from '../../elasticsearch/rollup-job-summary.ts';
+import { historiesQuery } from '../job-queries.ts';
 import { arrangeRows, pageOf } from './arrange-rows.ts';
 import { noFilters } from './filters/facets.ts';
 import { findRows } from './filters/find-rows.ts';
@@ -14,18 +16,21 @@ import { TableShortcuts } from './table-shortcuts.tsx';
 
 interface JobsListProps {
   jobs: ListedJob[];
+  /** When they were read (ms since 1970). */
+  readAt: number;
   view: ListView;
   onView: (change: Partial<ListView>) => void;
   onClearSearch: () => void;
 }
 
 /** The jobs that the view asks for: all of them in memory, one page of them on the screen. */
-export function JobsList({ jobs, view, onView, onClearSearch }: JobsListProps) {
+export function JobsList({ jobs, readAt, view, onView, onClearSearch }: JobsListProps) {
   const { sort, direction } = view;
+  const { data: histories } = useQuery(historiesQuery());
   // Typing stays quick with thousands of jobs: the table follows when there is time.
   const search = useDeferredValue(view.search);
   const filters = useFilters(view);
-  const rows = useMemo(() => jobRows(jobs), [jobs]);
+  const rows = useMemo(() => jobRows(jobs, histories, readAt), [jobs, histories, readAt]);
   const matches = useMemo(() => findRows(rows, search, filters), [rows, search, filters]);
   const found = useMemo(
     () => arrangeRows(matches.rows, { sort, direction }),

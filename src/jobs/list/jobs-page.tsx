@@ -102,7 +102,11 @@ function PageBody({ jobs, retry, ...list }: PageBodyProps) {
           <EuiSpacer />
         </>
       )}
-      {data.length === 0 ? <NoJobs /> : <JobsList jobs={data} {...list} />}
+      {data.length === 0 ? (
+        <NoJobs />
+      ) : (
+        <JobsList jobs={data} readAt={jobs.dataUpdatedAt} {...list} />
+      )}
     </>
   );
 }

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { healthKinds } from '../../rollup/health.ts';
 import type { ListView } from './list-view.ts';
 import {
   changedView,
   detailsTabs,
-  healthKinds,
   pageSizes,
   readListView,
   sortKeys,

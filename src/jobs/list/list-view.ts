@@ -1,3 +1,5 @@
+import { healthKinds } from '../../rollup/health.ts';
+
 /** What the operator has chosen to see. It lives in the URL, so that it can be shared. */
 export interface ListView {
   search: string;
@@ -28,19 +30,12 @@ export const sortKeys = [
   'delay',
   'documents_processed',
   'rollups_indexed',
+  'health',
+  'rolled_up_through',
+  'behind_by',
+  'next_run',
 ] as const;
 export type SortKey = (typeof sortKeys)[number];
-
-/** What may stand in the URL as a job's health. */
-export const healthKinds = [
-  'failing',
-  'stalled',
-  'restarted',
-  'behind',
-  'fine',
-  'not_running',
-  'unknown',
-] as const;
 
 export const detailsTabs = [
   'summary',

@@ -1,5 +1,6 @@
 import type { KnownJobState } from '../../elasticsearch/wire-types.ts';
 import type { CalendarUnit } from '../../rollup/interval.ts';
+import { healthMessages } from '../health/messages.ts';
 
 const count = new Intl.NumberFormat('en');
 const jobsPlural = (n: number) => (n === 1 ? '1 rollup job' : `${count.format(n)} rollup jobs`);
@@ -39,6 +40,10 @@ export const listMessages = {
     delay: 'Latency buffer',
     documents_processed: 'Documents processed',
     rollups_indexed: 'Rollups indexed',
+    health: healthMessages.title,
+    rolled_up_through: healthMessages.lag.rolledUpThrough,
+    behind_by: healthMessages.lag.behindBy,
+    next_run: healthMessages.schedule.nextRun,
     actions: 'Actions',
   },
   columnHelp: {

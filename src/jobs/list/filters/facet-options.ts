@@ -1,5 +1,6 @@
 import type { KnownJobState } from '../../../elasticsearch/wire-types.ts';
 import { naturalOrder } from '../../../rollup/natural-order.ts';
+import { healthKinds } from '../../../rollup/health.ts';
 import { malformedState } from './facets.ts';
 
 /** One value that can be chosen, with how many rows there would be. */
@@ -33,9 +34,22 @@ export function stateOptions(
     ...usualStates,
     ...[...others].sort(naturalOrder),
     ...(hasMalformed ? [malformedState] : []),
-  ].map((value) => ({
-    value,
-    count: counts.get(value) ?? 0,
-    isChosen: chosen.includes(value),
-  }));
+  ].map((value) => option(value, chosen, counts));
+}
+
+/** Every verdict, the worst first. */
+export function healthOptions(
+  _present: readonly string[],
+  chosen: readonly string[],
+  counts: ReadonlyMap<string, number>,
+): FacetOption[] {
+  return healthKinds.map((kind) => option(kind, chosen, counts));
+}
+
+function option(
+  value: string,
+  chosen: readonly string[],
+  counts: ReadonlyMap<string, number>,
+): FacetOption {
+  return { value, count: counts.get(value) ?? 0, isChosen: chosen.includes(value) };
 }

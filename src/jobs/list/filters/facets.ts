@@ -6,6 +6,7 @@ export const malformedState = 'malformed';
 
 /** What rows can be filtered by beside the search, with the value that a row has of it. */
 const valueOf = {
+  health: (row: JobRow) => (row.kind === 'job' ? row.health.kind : 'unknown'),
   states: (row: JobRow) => (row.kind === 'job' ? row.job.status.job_state : malformedState),
 };
 
@@ -16,7 +17,7 @@ export type Filters = Pick<ListView, Facet>;
 
 export const facets = Object.keys(valueOf) as Facet[];
 
-export const noFilters: Filters = { states: [] };
+export const noFilters: Filters = { states: [], health: [] };
 
 export function hasFilters(filters: Filters): boolean {
   return facets.some((facet) => filters[facet].length > 0);

@@ -7,46 +7,50 @@ import { findRows } from './find-rows.ts';
 
 const malformed: ListedJob = { kind: 'malformed', malformed: { id: 'broken', problem: '' } };
 
-const rows = jobRows([
-  {
-    kind: 'job',
-    job: jobUnderTest({
-      config: {
-        id: 'Sensor',
-        index_pattern: 'iot-*',
-        rollup_index: 'iot_r',
-        metrics: [{ field: 'Temperature' }],
-      },
-      groups: { terms: { fields: ['node'] }, histogram: { fields: ['voltage'] } },
-      status: { job_state: 'started' },
-    }),
-  },
-  {
-    kind: 'job',
-    job: jobUnderTest({
-      config: { id: 'orders', index_pattern: 'shop-*', rollup_index: 'shop_r' },
-      date_histogram: { field: 'order_date' },
-    }),
-  },
-  {
-    kind: 'job',
-    job: jobUnderTest({
-      config: { id: 'odd', index_pattern: 'odd-*', rollup_index: 'odd_r' },
-      status: { job_state: 'hibernating' },
-    }),
-  },
-  malformed,
-]);
+const rows = jobRows(
+  [
+    {
+      kind: 'job',
+      job: jobUnderTest({
+        config: {
+          id: 'Sensor',
+          index_pattern: 'iot-*',
+          rollup_index: 'iot_r',
+          metrics: [{ field: 'Temperature' }],
+        },
+        groups: { terms: { fields: ['node'] }, histogram: { fields: ['voltage'] } },
+        status: { job_state: 'started' },
+      }),
+    },
+    {
+      kind: 'job',
+      job: jobUnderTest({
+        config: { id: 'orders', index_pattern: 'shop-*', rollup_index: 'shop_r' },
+        date_histogram: { field: 'order_date' },
+      }),
+    },
+    {
+      kind: 'job',
+      job: jobUnderTest({
+        config: { id: 'odd', index_pattern: 'odd-*', rollup_index: 'odd_r' },
+        status: { job_state: 'hibernating' },
+      }),
+    },
+    malformed,
+  ],
+  new Map(),
+  0,
+);
 
 function found(search: string, states: string[] = []) {
-  return findRows(rows, search, { states }).rows.map((row) =>
+  return findRows(rows, search, { ...noFilters, states }).rows.map((row) =>
     row.kind === 'job' ? row.job.config.id : row.id,
   );
 }
 
 /** Each option with its count, the chosen ones with a star. */
 function options(search: string, states: string[] = []) {
-  return findRows(rows, search, { states }).options.states.map(
+  return findRows(rows, search, { ...noFilters, states }).options.states.map(
     ({ value, count, isChosen }) => `${value} ${String(count)}${isChosen ? '*' : ''}`,
   );
 }
@@ -85,7 +89,7 @@ describe('the filter by state', () => {
 
   it('and the search leave what matches both', () => {
     expect(found('_r', ['stopped'])).toEqual(['orders']);
-    expect(findRows(rows, 'sensor', { states: ['stopped'] })).toMatchObject({
+    expect(findRows(rows, 'sensor', { ...noFilters, states: ['stopped'] })).toMatchObject({
       rows: [],
       bySearch: 1,
       byFilters: 1,
@@ -116,5 +120,25 @@ describe('the states that are offered', () => {
     expect(findRows([], '', noFilters).options.states.map(({ value }) => value)).not.toContain(
       'malformed',
     );
+  });
+});
+
+describe('the verdicts that are offered', () => {
+  it('are all there are, the worst first, with how many jobs have each', () => {
+    const { health } = findRows(rows, '', noFilters).options;
+    expect(health.map(({ value, count }) => `${value} ${String(count)}`)).toEqual([
+      'failing 0',
+      'stalled 0',
+      'behind 0',
+      'restarted 0',
+      'fine 0',
+      'unknown 3',
+      'not_running 1',
+    ]);
+  });
+
+  it('leave the jobs that have one of the chosen', () => {
+    const chosen = findRows(rows, '', { ...noFilters, health: ['not_running', 'failing'] });
+    expect(chosen.rows.map(({ key }) => key)).toEqual(['job orders']);
   });
 });

@@ -2,7 +2,7 @@ import type { JobRow } from '../job-row.ts';
 import type { Facet, Filters } from './facets.ts';
 import { countValues, facets, passes } from './facets.ts';
 import type { FacetOption } from './facet-options.ts';
-import { stateOptions } from './facet-options.ts';
+import { healthOptions, stateOptions } from './facet-options.ts';
 
 /** What search and filters find, together and each by itself. */
 export interface FoundRows {
@@ -13,7 +13,7 @@ export interface FoundRows {
   options: Record<Facet, FacetOption[]>;
 }
 
-const optionsOf = { states: stateOptions } satisfies Record<Facet, unknown>;
+const optionsOf = { states: stateOptions, health: healthOptions } satisfies Record<Facet, unknown>;
 
 /**
  * The rows that match the search and the filters. An option counts the rows that there would be with it

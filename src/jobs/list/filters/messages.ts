@@ -8,7 +8,7 @@ const jobs = (n: number) => (n === 1 ? '1 rollup job' : `${count.format(n)} roll
 /** All texts of the filters, and of what is shown where nothing matches. */
 export const filterMessages = {
   filters: 'Filters',
-  facets: { states: 'Status' } satisfies Record<Facet, string>,
+  facets: { states: 'Status', health: 'Health' } satisfies Record<Facet, string>,
   optionCount: (n: number) => count.format(n),
   clearFilters: 'Clear filters',
   clearSearch: 'Clear search',

@@ -4,13 +4,17 @@ import { remembered } from '../../preferences/remembered.ts';
 /** The columns that can be hidden, and whether they are shown before the operator chooses. */
 export const optionalColumns = {
   job_state: true,
+  health: true,
   index_pattern: true,
   rollup_index: true,
+  behind_by: true,
   schedule: true,
+  next_run: true,
   interval: true,
   delay: false,
-  documents_processed: true,
+  documents_processed: false,
   rollups_indexed: false,
+  rolled_up_through: false,
 };
 
 export type OptionalColumn = keyof typeof optionalColumns;

@@ -1,0 +1,29 @@
+import { EuiHealth, EuiScreenReaderOnly, EuiToolTip } from '@elastic/eui';
+import type { Health, HealthKind } from '../../rollup/health.ts';
+import { healthInWords } from './health-in-words.ts';
+
+const colors: Record<HealthKind, string> = {
+  failing: 'danger',
+  stalled: 'danger',
+  behind: 'warning',
+  restarted: 'accent',
+  fine: 'success',
+  unknown: 'subdued',
+  not_running: 'subdued',
+};
+
+/** The verdict as a dot and a word, with its evidence on hover and for a screen reader. */
+export function HealthBadge({ health }: { health: Health }) {
+  const { label, evidence, next } = healthInWords(health);
+  const reasons = [...evidence, ...(next === null ? [] : [next])].join(' ');
+  return (
+    <EuiToolTip content={reasons} disableScreenReaderOutput>
+      <EuiHealth color={colors[health.kind]} textSize="inherit">
+        {label}
+        <EuiScreenReaderOnly>
+          <span>: {reasons}</span>
+        </EuiScreenReaderOnly>
+      </EuiHealth>
+    </EuiToolTip>
+  );
+}
