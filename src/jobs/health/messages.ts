@@ -63,7 +63,6 @@ export const healthMessages = {
   },
 
   lag: {
-    title: 'Progress',
     rolledUpThrough: 'Rolled up through',
     behindBy: 'Behind by',
     upToDate: 'Up to date',
@@ -84,14 +83,9 @@ export const healthMessages = {
   },
   schedule: {
     nextRun: 'Next run',
-    nextRuns: 'Next runs',
     never: 'None',
     notRunning: 'None while the job is not started',
-    in: (span: string) => `in ${span}`,
-    due: 'now',
   },
-  /** A time in the viewer's zone with UTC beside it. */
-  localAndUtc: (local: string, utc: string) => `${local} · ${utc}`,
 } as const;
 
 interface Between {

@@ -1,9 +1,8 @@
 import { EuiTextColor } from '@elastic/eui';
 import type { Lag } from '../../rollup/lag.ts';
 import { durationInWords } from '../duration.ts';
-import { instantInWords } from '../instant.ts';
 import { healthMessages as say } from './messages.ts';
-import { timeWithDate } from './times.ts';
+import { timeInUtc, timeWithDate } from './times.ts';
 
 /** How far a job's data is behind, and through when it has come. */
 export function BehindBy({ lag }: { lag: Lag }) {
@@ -12,7 +11,7 @@ export function BehindBy({ lag }: { lag: Lag }) {
     <div>
       {lag.behindBy === 0 ? say.lag.upToDate : durationInWords(lag.behindBy)}
       <EuiTextColor color="subdued" component="div">
-        <span title={localAndUtc(lag.rolledUpThrough)}>
+        <span title={timeInUtc(lag.rolledUpThrough)}>
           {say.lag.through(timeWithDate(lag.rolledUpThrough))}
         </span>
       </EuiTextColor>
@@ -42,7 +41,7 @@ function Instant({ at }: { at: number }) {
     <div>
       {timeWithDate(at)}
       <EuiTextColor color="subdued" component="div">
-        {instantInWords(at)?.utc}
+        {timeInUtc(at)}
       </EuiTextColor>
     </div>
   );
@@ -58,9 +57,4 @@ function NoLag({ lag }: { lag: Exclude<Lag, { kind: 'known' }> }) {
       )}
     </EuiTextColor>
   );
-}
-
-function localAndUtc(at: number): string {
-  const words = instantInWords(at);
-  return words ? say.localAndUtc(words.local, words.utc) : '';
 }

@@ -1,10 +1,16 @@
-const day = new Intl.DateTimeFormat('en', {
-  year: 'numeric',
+const toTheMinute = {
   month: 'short',
   day: 'numeric',
   hour: '2-digit',
   minute: '2-digit',
   hourCycle: 'h23',
+} as const;
+const day = new Intl.DateTimeFormat('en', toTheMinute);
+const dayOfOtherYear = new Intl.DateTimeFormat('en', { year: 'numeric', ...toTheMinute });
+const utc = new Intl.DateTimeFormat('en', {
+  ...toTheMinute,
+  timeZone: 'UTC',
+  timeZoneName: 'short',
 });
 const clock = new Intl.DateTimeFormat('en', {
   hour: '2-digit',
@@ -13,12 +19,18 @@ const clock = new Intl.DateTimeFormat('en', {
   hourCycle: 'h23',
 });
 
-/** A point in time (ms since 1970) in the viewer's zone, to the minute: `Nov 23, 2026, 14:05`. */
+/** A point in time (ms since 1970) in the viewer's zone, to the minute: `Nov 23, 14:05`. */
 export function timeWithDate(at: number): string {
-  return day.format(at);
+  const isThisYear = new Date(at).getFullYear() === new Date().getFullYear();
+  return (isThisYear ? day : dayOfOtherYear).format(at);
 }
 
-/** The same to the second and without its day: `14:05:09`. */
+/** The same in UTC: `Nov 23, 13:05 UTC`. */
+export function timeInUtc(at: number): string {
+  return utc.format(at);
+}
+
+/** A moment of today, to the second: `14:05:09`. */
 export function timeOfDay(at: number): string {
   return clock.format(at);
 }
