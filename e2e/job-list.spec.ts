@@ -16,6 +16,11 @@ test('each job shows what it is and does', async ({ page, mock }) => {
     stats: { documents_processed: 1_234_567, rollups_indexed: 8_901 },
   });
   await openJobs(page);
+  await page.getByRole('button', { name: 'Columns' }).click();
+  for (const column of ['Latency buffer', 'Rollups indexed'])
+    await page.getByRole('switch', { name: column }).click();
+  // Remembered by this browser.
+  await page.reload();
   for (const text of [
     'Stopped',
     'logs-*',

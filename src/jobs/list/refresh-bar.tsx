@@ -24,6 +24,9 @@ export function RefreshBar({ updatedAt, isRefreshing, onRefresh, buttonRef }: Re
         </EuiFlexItem>
       )}
       <EuiFlexItem grow={false}>
+        <RefreshIntervalSelect />
+      </EuiFlexItem>
+      <EuiFlexItem grow={false}>
         <EuiButtonEmpty
           iconType="refresh"
           isLoading={isRefreshing}
@@ -33,9 +36,6 @@ export function RefreshBar({ updatedAt, isRefreshing, onRefresh, buttonRef }: Re
         >
           {isRefreshing ? say.refreshing : say.refresh}
         </EuiButtonEmpty>
-      </EuiFlexItem>
-      <EuiFlexItem grow={false}>
-        <RefreshIntervalSelect />
       </EuiFlexItem>
     </EuiFlexGroup>
   );

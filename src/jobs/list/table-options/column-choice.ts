@@ -12,7 +12,7 @@ export const optionalColumns = {
   next_run: true,
   interval: true,
   delay: false,
-  documents_processed: false,
+  documents_processed: true,
   rollups_indexed: false,
   rolled_up_through: false,
 };
