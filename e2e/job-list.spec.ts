@@ -17,7 +17,7 @@ test('each job shows what it is and does', async ({ page, mock }) => {
   });
   await openJobs(page);
   await page.getByRole('button', { name: 'Columns' }).click();
-  for (const column of ['Latency buffer', 'Rollups indexed'])
+  for (const column of ['Interval', 'Latency buffer', 'Rollups indexed'])
     await page.getByRole('switch', { name: column }).click();
   // Remembered by this browser.
   await page.reload();
@@ -93,8 +93,7 @@ test('intervals are ordered by their length', async ({ page, mock }) => {
     await mock.putJob(`every-${fixed_interval}`, {
       config: { groups: { date_histogram: { field: 't', fixed_interval } } },
     });
-  await openJobs(page);
-  await page.getByRole('button', { name: 'Interval' }).click();
+  await openJobs(page, '?sort=interval');
   await expect(page.getByRole('rowheader')).toContainText([
     'every-10s',
     'every-1h',

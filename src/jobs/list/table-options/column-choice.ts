@@ -10,7 +10,7 @@ export const optionalColumns = {
   behind_by: true,
   schedule: true,
   next_run: true,
-  interval: true,
+  interval: false,
   delay: false,
   documents_processed: true,
   rollups_indexed: false,
