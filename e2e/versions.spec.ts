@@ -14,7 +14,7 @@ for (const [version, path] of [
       await mock.reset({ version });
       await openJobs(page);
       await expect(page.getByText(`Elasticsearch ${version}`)).toBeVisible();
-      await expect(rowOf(page, 'sensor')).toContainText('1 hour');
+      await expect(rowOf(page, 'sensor')).toContainText('Every 30 seconds');
       await startButton(page, 'sensor').click();
       await expectToast(page, { title: 'Job “sensor” started' });
       await expect(rowOf(page, 'sensor')).toContainText('Started');
