@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import type { Failure } from '../elasticsearch/failure.ts';
+import { failureInWords } from './failure-in-words.ts';
+
+const reason = 'said by the server';
+const lost = { kind: 'no_answer', mayHaveHappened: true, reason } as const;
+
+describe('a failure in words', () => {
+  it.each<[Failure, what: string, advice: string]>([
+    [{ kind: 'unauthenticated', reason }, 'credentials', 'user or API key'],
+    [{ kind: 'forbidden', username: 'ann', reason }, 'User “ann” may not stop', 'manage_security'],
+    [{ kind: 'forbidden', username: null, reason }, 'You may not stop', 'manage_security'],
+    [{ kind: 'licence', reason }, 'licence', 'Basic'],
+    [{ kind: 'cluster_block', reason }, 'block', 'read-only'],
+    [{ kind: 'not_found', reason }, 'does not find the job', 'deleted'],
+    [{ kind: 'too_many_requests', reason }, '429', 'Wait'],
+    [{ kind: 'unavailable', reason }, '503', 'Wait'],
+    [{ kind: 'refused', status: 400, type: 'parse_exception', reason }, '400, parse_', 'log'],
+    [{ kind: 'refused', status: 500, type: null, reason }, '(500)', 'log'],
+    [{ ...lost, cause: 'timeout' }, 'in time', 'overloaded'],
+    [{ ...lost, cause: 'connection_lost' }, 'broke', 'restarted'],
+    [{ ...lost, cause: 'elasticsearch_unreachable' }, 'No Elasticsearch node', '--elasticsearch'],
+    [{ ...lost, cause: 'gateway_unreachable' }, 'console’s own server', 'npm start'],
+    [{ kind: 'no_rollup_api', distribution: 'opensearch', reason }, 'OpenSearch', '6.3 to 9.x'],
+    [{ kind: 'no_rollup_api', distribution: null, reason }, 'no rollup jobs API', '6.3 to 9.x'],
+    [{ kind: 'gateway_refused', status: 403, reason }, 'refused the request (403)', 'Reload'],
+  ])('%j says what it is, the server’s reason and what to do', (failure, what, advice) => {
+    const words = failureInWords(failure, 'stop rollup jobs');
+    expect(words.what).toContain(what);
+    expect(words.reason).toBe(reason);
+    expect(words.advice).toContain(advice);
+  });
+
+  it.each([
+    ['<html>', 'text/html', '<html>'],
+    ['', null, 'The body was empty or broke off.'],
+  ])('of an answer that cannot be read shows how it begins: %j', (excerpt, contentType, shown) => {
+    const failure: Failure = { kind: 'unexpected_answer', status: 200, contentType, excerpt };
+    const words = failureInWords(failure, 'see rollup jobs');
+    expect(words.what).toContain(`HTTP status 200, ${contentType ?? 'no content type'}`);
+    expect(words.reason).toBe(shown);
+    expect(words.advice).toContain('proxy');
+  });
+
+  it.each([
+    ['see rollup jobs', 'monitor_rollup, monitor, manage_rollup, or manage'],
+    ['start rollup jobs', 'manage_rollup or manage'],
+    ['delete rollup jobs', 'manage_rollup or manage'],
+  ] as const)('names the privileges that would let you %s', (attempt, privileges) => {
+    const { what } = failureInWords({ kind: 'forbidden', username: null, reason }, attempt);
+    expect(what).toContain(`may not ${attempt}: the cluster privilege ${privileges} is missing`);
+  });
+});
