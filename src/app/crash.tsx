@@ -1,5 +1,6 @@
 import { EuiButton, EuiCode, EuiEmptyPrompt } from '@elastic/eui';
 import type { FallbackProps } from 'react-error-boundary';
+import { shellMessages as say } from './messages.ts';
 
 /** Shown where the console itself is at fault: says so, with the error for a bug report. */
 export function Crash({ error, resetErrorBoundary }: FallbackProps) {
@@ -7,10 +8,10 @@ export function Crash({ error, resetErrorBoundary }: FallbackProps) {
     <EuiEmptyPrompt
       color="danger"
       iconType="warning"
-      title={<h2>The console has a problem of its own</h2>}
+      title={<h2>{say.crashTitle}</h2>}
       body={
         <>
-          <p>This is a fault of the console, not of the cluster. Your jobs are not affected.</p>
+          <p>{say.crashText}</p>
           <p>
             <EuiCode>{error instanceof Error ? error.message : String(error)}</EuiCode>
           </p>
@@ -18,7 +19,7 @@ export function Crash({ error, resetErrorBoundary }: FallbackProps) {
       }
       actions={
         <EuiButton fill onClick={resetErrorBoundary}>
-          Start again
+          {say.startAgain}
         </EuiButton>
       }
     />

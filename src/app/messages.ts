@@ -1,6 +1,6 @@
 import type { ColorPreference } from './color-mode.ts';
 
-/** All texts of the shell around the pages. */
+/** All texts of the shell around the pages. Another language is another object of this one's type. */
 export const shellMessages = {
   product: 'Rollup Jobs',
   breadcrumbs: { cluster: 'Cluster', jobs: 'Rollup Jobs' },
@@ -22,4 +22,11 @@ export const shellMessages = {
     light: 'Light',
     dark: 'Dark',
   } satisfies Record<ColorPreference, string>,
-} as const;
+
+  crashTitle: 'The console has a problem of its own',
+  crashText: 'This is a fault of the console, not of the cluster. Your jobs are not affected.',
+  startAgain: 'Start again',
+  noPageTitle: 'There is no such page',
+  noPageText: 'The address may be mistyped, or from another version of this console.',
+  showJobs: 'Show rollup jobs',
+};

@@ -2,6 +2,7 @@ import { EuiButton, EuiEmptyPrompt } from '@elastic/eui';
 import { createBrowserRouter, isRouteErrorResponse, Link, useRouteError } from 'react-router';
 import { JobsPage } from '../jobs/list/jobs-page.tsx';
 import { Crash } from './crash.tsx';
+import { shellMessages as say } from './messages.ts';
 import { Shell } from './shell.tsx';
 
 /** The console's addresses. */
@@ -41,12 +42,12 @@ function NotFound() {
   return (
     <EuiEmptyPrompt
       iconType="magnify"
-      title={<h2>There is no such page</h2>}
-      body={<p>The address may be mistyped, or from another version of this console.</p>}
+      title={<h2>{say.noPageTitle}</h2>}
+      body={<p>{say.noPageText}</p>}
       actions={
         <Link to="/">
           <EuiButton fill element="span">
-            Show rollup jobs
+            {say.showJobs}
           </EuiButton>
         </Link>
       }
