@@ -1,6 +1,7 @@
 import {
   EuiContextMenuItem,
   EuiContextMenuPanel,
+  EuiFlexGroup,
   EuiHeaderSectionItemButton,
   EuiIcon,
   EuiPopover,
@@ -49,7 +50,10 @@ export function ThemeSwitch() {
               setOpen(false);
             }}
           >
-            {say.themes[option]}
+            <EuiFlexGroup justifyContent="spaceBetween" alignItems="center" responsive={false}>
+              {say.themes[option]}
+              {option === preference && <EuiIcon type="check" aria-hidden />}
+            </EuiFlexGroup>
           </EuiContextMenuItem>
         ))}
       />
