@@ -48,8 +48,16 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   );
 }
 
+/** Texts of more characters than this scroll in their toast, so that none covers the page. */
+const longText = 280;
+const textStyle = {
+  overflowWrap: 'anywhere',
+  '&.eui-yScroll': { blockSize: 'auto', maxBlockSize: 160 },
+} as const;
+
 function asToast(id: string, notice: Notice, dismiss: (id: string) => void): Toast {
   const { tone, title, text, action } = notice;
+  const isLong = text.join('').length > longText;
   return {
     id,
     title,
@@ -57,7 +65,11 @@ function asToast(id: string, notice: Notice, dismiss: (id: string) => void): Toa
     toastLifeTimeMs: lifetimes[tone],
     text: (
       <>
-        <EuiText size="s" style={{ overflowWrap: 'anywhere' }}>
+        <EuiText
+          size="s"
+          css={textStyle}
+          {...(isLong && { className: 'eui-yScroll', tabIndex: 0 })}
+        >
           {text.map((sentence) => (
             <p key={sentence}>{sentence}</p>
           ))}
