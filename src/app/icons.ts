@@ -4,6 +4,7 @@ import { icon as checkCircle } from '@elastic/eui/optimize/es/components/icon/as
 import { icon as chevronSingleDown } from '@elastic/eui/optimize/es/components/icon/assets/chevron_single_down';
 import { icon as chevronSingleLeft } from '@elastic/eui/optimize/es/components/icon/assets/chevron_single_left';
 import { icon as chevronSingleRight } from '@elastic/eui/optimize/es/components/icon/assets/chevron_single_right';
+import { icon as controls } from '@elastic/eui/optimize/es/components/icon/assets/controls';
 import { icon as cross } from '@elastic/eui/optimize/es/components/icon/assets/cross';
 import { icon as display } from '@elastic/eui/optimize/es/components/icon/assets/display';
 import { icon as dot } from '@elastic/eui/optimize/es/components/icon/assets/dot';
@@ -13,11 +14,13 @@ import { icon as flask } from '@elastic/eui/optimize/es/components/icon/assets/f
 import { icon as help } from '@elastic/eui/optimize/es/components/icon/assets/help';
 import { icon as indexRollupApp } from '@elastic/eui/optimize/es/components/icon/assets/app_index_rollup';
 import { icon as info } from '@elastic/eui/optimize/es/components/icon/assets/info';
+import { icon as keyboard } from '@elastic/eui/optimize/es/components/icon/assets/keyboard';
 import { icon as logoElasticsearch } from '@elastic/eui/optimize/es/components/icon/assets/logo_elasticsearch';
 import { icon as magnify } from '@elastic/eui/optimize/es/components/icon/assets/magnify';
 import { icon as minusCircle } from '@elastic/eui/optimize/es/components/icon/assets/minus_circle';
 import { icon as moon } from '@elastic/eui/optimize/es/components/icon/assets/moon';
 import { icon as play } from '@elastic/eui/optimize/es/components/icon/assets/play';
+import { icon as question } from '@elastic/eui/optimize/es/components/icon/assets/question';
 import { icon as refresh } from '@elastic/eui/optimize/es/components/icon/assets/refresh';
 import { icon as sortable } from '@elastic/eui/optimize/es/components/icon/assets/sortable';
 import { icon as sortDown } from '@elastic/eui/optimize/es/components/icon/assets/sort_down';
@@ -40,6 +43,7 @@ const icons = {
   chevronSingleDown,
   chevronSingleLeft,
   chevronSingleRight,
+  controls,
   cross,
   display,
   dot,
@@ -49,11 +53,13 @@ const icons = {
   help,
   indexRollupApp,
   info,
+  keyboard,
   logoElasticsearch,
   magnify,
   minusCircle,
   moon,
   play,
+  question,
   refresh,
   sortable,
   sortDown,

@@ -5,6 +5,7 @@ import { ClusterBadge } from './cluster-badge.tsx';
 import { DemoControls } from './demo/demo-controls.tsx';
 import { shellMessages as say } from './messages.ts';
 import { useStatus } from '../jobs/cluster-status.ts';
+import { ShortcutHelp } from './shortcuts/shortcut-help.tsx';
 import { ThemeSwitch } from './theme-switch.tsx';
 
 /** The header with breadcrumbs, cluster, user and theme, above the page. */
@@ -36,6 +37,7 @@ export function Shell() {
                     />,
                   ]
                 : []),
+              <ShortcutHelp key="shortcuts" />,
               <ThemeSwitch key="theme" />,
             ],
           },

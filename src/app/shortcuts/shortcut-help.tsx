@@ -1,0 +1,28 @@
+import { EuiHeaderSectionItemButton, EuiIcon } from '@elastic/eui';
+import { useState } from 'react';
+import { useShortcut } from '../../jobs/shortcuts/use-shortcut.ts';
+import { shortcutMessages as say } from './messages.ts';
+import { ShortcutDialog } from './shortcut-dialog.tsx';
+
+/** The button in the header, and the key, that open the help with the shortcuts. */
+export function ShortcutHelp() {
+  const [isOpen, setOpen] = useState(false);
+  const open = () => {
+    setOpen(true);
+  };
+  useShortcut('help', open);
+  return (
+    <>
+      <EuiHeaderSectionItemButton aria-label={say.title} aria-haspopup="dialog" onClick={open}>
+        <EuiIcon type="keyboard" aria-hidden />
+      </EuiHeaderSectionItemButton>
+      {isOpen && (
+        <ShortcutDialog
+          onClose={() => {
+            setOpen(false);
+          }}
+        />
+      )}
+    </>
+  );
+}
