@@ -1,5 +1,6 @@
+import type { ComponentRef } from 'react';
 import { EuiHeaderSectionItemButton, EuiIcon } from '@elastic/eui';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import type { DemoProps } from './demo-panel.tsx';
 import { demoMessages as say } from './messages.ts';
 
@@ -9,9 +10,11 @@ const DemoPanel = lazy(async () => ({ default: (await import('./demo-panel.tsx')
 /** The button in the header that opens the controls of the mock cluster. */
 export function DemoControls({ demo, user }: DemoProps) {
   const [isOpen, setOpen] = useState(false);
+  const button = useRef<ComponentRef<typeof EuiHeaderSectionItemButton>>(null);
   return (
     <>
       <EuiHeaderSectionItemButton
+        ref={button}
         aria-label={say.button}
         aria-expanded={isOpen}
         onClick={() => {
@@ -27,6 +30,7 @@ export function DemoControls({ demo, user }: DemoProps) {
             user={user}
             onClose={() => {
               setOpen(false);
+              button.current?.focus();
             }}
           />
         </Suspense>

@@ -14,6 +14,7 @@ import {
   useGeneratedHtmlId,
 } from '@elastic/eui';
 import { useState } from 'react';
+import { useHotkeys } from 'react-hotkeys-hook';
 import type { GatewayStatus } from '../../elasticsearch/gateway-answers.ts';
 import { ArmFault } from './arm-fault.tsx';
 import { demoRequests } from './demo-faults.ts';
@@ -29,6 +30,12 @@ export interface DemoProps {
 /** Everything that can be done to the mock cluster, beside the page that shows what comes of it. */
 export function DemoPanel({ demo, user, onClose }: DemoProps & { onClose: () => void }) {
   const titleId = useGeneratedHtmlId();
+  // EUI leaves a panel beside the page open at Escape. What lies over the page comes first.
+  useHotkeys('escape', onClose, {
+    enableOnFormTags: true,
+    ignoreEventWhen: (event) =>
+      event.defaultPrevented || document.querySelector('[aria-modal="true"]') !== null,
+  });
   return (
     <EuiFlyout type="push" size={360} aria-labelledby={titleId} onClose={onClose}>
       <EuiFlyoutHeader hasBorder>
@@ -68,6 +75,7 @@ function ChooseUser({ users, user }: { users: string[]; user: string | null }) {
   return (
     <EuiFormRow label={say.user} helpText={say.userHelp}>
       <EuiSelect
+        autoFocus
         options={users.map((name) => ({ value: name, text: name }))}
         value={chosen ?? user ?? ''}
         hasNoInitialSelection={chosen === null && user === null}
