@@ -67,16 +67,18 @@ export const jobColumns: Column[] = [
     maxWidth: '220px',
   }),
   column('next_run', ({ nextRun }) => <NextRun at={nextRun} />, { minWidth: '120px' }),
-  column('interval', Interval, { minWidth: '104px' }),
+  column('interval', Interval, { minWidth: '92px' }),
   column('delay', ({ job }) => <Delay delay={job.config.groups.date_histogram.delay} />, {
     nameTooltip: { content: say.columnHelp.delay },
   }),
   column('documents_processed', ({ job }) => say.number(job.stats.documents_processed), {
     nameTooltip: { content: say.columnHelp.counters },
     dataType: 'number',
+    width: '132px',
   }),
   column('rollups_indexed', ({ job }) => say.number(job.stats.rollups_indexed), {
     dataType: 'number',
+    width: '132px',
   }),
   {
     name: say.columns.actions,

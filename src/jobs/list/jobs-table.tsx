@@ -18,6 +18,11 @@ interface JobsTableProps {
   onView: (change: Partial<ListView>) => void;
 }
 
+/** A long name over short values must not widen its column. */
+const wrappedHeaders = {
+  '.euiTableHeaderButton .eui-textTruncate': { whiteSpace: 'normal !important' },
+} as const;
+
 /** The table of jobs: one page of it, sorted and paged by the view. */
 export function JobsTable({ rows, total, view, onView }: JobsTableProps) {
   const [choice] = useRemembered(columnChoice);
@@ -35,6 +40,7 @@ export function JobsTable({ rows, total, view, onView }: JobsTableProps) {
       responsiveBreakpoint="m"
       tableLayout="auto"
       scrollableInline
+      css={wrappedHeaders}
       sorting={{
         sort: { field: view.sort as keyof JobRow, direction: view.direction },
         enableAllColumns: false,

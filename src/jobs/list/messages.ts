@@ -13,17 +13,17 @@ export const listMessages = {
   number: (n: number) => count.format(n),
 
   searchLabel: 'Search jobs',
-  searchPlaceholder: 'Search by ID, index pattern, rollup index or field',
+  searchPlaceholder: 'Search by ID, pattern, index or field',
   matching: (found: number, total: number) =>
     found === total ? jobsPlural(total) : `${count.format(found)} of ${jobsPlural(total)}`,
   pageOf: (page: number, pages: number) => `, page ${count.format(page)} of ${count.format(pages)}`,
   refresh: 'Refresh',
   refreshing: 'Refreshing…',
   refreshed: (total: number) => `Refreshed: ${jobsPlural(total)}`,
-  refreshInterval: 'Refresh by itself every',
+  refreshInterval: 'Refresh by itself',
   interval: (ms: number | null) => {
     if (ms === null) return 'Off';
-    return ms < 60_000 ? `${String(ms / 1000)} s` : `${String(ms / 60_000)} min`;
+    return ms < 60_000 ? `Every ${String(ms / 1000)} s` : `Every ${String(ms / 60_000)} min`;
   },
   updated: (seconds: number) =>
     seconds < 60
