@@ -1,6 +1,6 @@
 import { expectNoAxeViolations } from './axe.ts';
 import { expect, test } from './fixtures.ts';
-import { openJobs, rowOf } from './verbs.ts';
+import { openJobs, rowOf, showColumn } from './verbs.ts';
 
 test('each job shows what it is and does', async ({ page, mock }) => {
   await mock.putJob('full', {
@@ -16,11 +16,8 @@ test('each job shows what it is and does', async ({ page, mock }) => {
     stats: { documents_processed: 1_234_567, rollups_indexed: 8_901 },
   });
   await openJobs(page);
-  await page.getByRole('button', { name: 'Columns' }).click();
   for (const column of ['Interval', 'Latency buffer', 'Rollups indexed'])
-    await page.getByRole('switch', { name: column }).click();
-  // Remembered by this browser.
-  await page.reload();
+    await showColumn(page, column);
   for (const text of [
     'Stopped',
     'logs-*',
@@ -102,7 +99,7 @@ test('intervals are ordered by their length', async ({ page, mock }) => {
   ]);
 });
 
-test('the search takes pasted text and looks in three columns', async ({ page }) => {
+test('the search takes pasted text and says how many jobs it finds', async ({ page }) => {
   await openJobs(page);
   const search = page.getByRole('searchbox', { name: 'Search jobs' });
   await search.fill('SENSOR_rollup');

@@ -16,7 +16,10 @@ test('a cluster without jobs says how one comes about', async ({ page, mock }) =
   await mock.reset({ seeds: 'none' });
   await page.goto('/');
   await expect(page.getByRole('heading', { name: 'No rollup jobs yet' })).toBeVisible();
-  await expect(page.getByText('Create rollup job API')).toBeVisible();
+  await expect(page.getByRole('link', { name: /^Create rollup job API/ })).toHaveAttribute(
+    'href',
+    /rollup-put-job/,
+  );
   await expectNoAxeViolations(page, 'empty');
 });
 

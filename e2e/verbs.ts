@@ -26,6 +26,16 @@ export function deleteButton(page: Page, id: string): Locator {
   return page.getByRole('button', { name: `Delete ${id}`, exact: true });
 }
 
+/** Shows a column that is hidden at first. */
+export async function showColumn(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: 'Columns' }).click();
+  const column = page.getByRole('switch', { name });
+  await column.click();
+  await expect(column).toBeChecked();
+  await page.keyboard.press('Escape');
+  await expect(column).toHaveCount(0);
+}
+
 /** The toast with that title; EUI gives a toast no role of its own inside the log. */
 export function toast(page: Page, title: string | RegExp): Locator {
   const heading = page.getByText(title, { exact: typeof title === 'string' });
