@@ -58,7 +58,7 @@ test('jobs and pages are stepped through without a mouse', async ({ page, mock }
   await expect(rowOf(page, 'job-0041')).toBeVisible();
   await page.keyboard.press('n');
   await expect(page).toHaveURL(/page=3/);
-  await expect(page.getByRole('status').filter({ hasText: 'page 3 of 3' })).toBeAttached();
+  await expect(page.getByRole('status').filter({ hasText: 'jobs, page 3 of 3' })).toBeAttached();
   await page.keyboard.press('p');
   await expect(rowOf(page, 'job-0021')).toBeVisible();
 });
@@ -90,8 +90,8 @@ test('shortcuts can be switched off, which is remembered', async ({ page }) => {
   await expect(help(page)).not.toContainText('Go to the search');
   await page.keyboard.press('Escape');
   await expect(help(page)).toHaveCount(0);
-  for (const reloaded of [false, true]) {
-    if (reloaded) await page.reload();
+  for (const visit of [() => Promise.resolve(), () => page.reload()]) {
+    await visit();
     await expect(rowOf(page, 'sensor')).toBeVisible();
     await page.keyboard.press('?');
     await page.keyboard.press('/');
@@ -139,11 +139,12 @@ test('Escape closes the demo controls from anywhere, and gives the focus back', 
   await openJobs(page);
   const button = page.getByRole('button', { name: 'Demo controls' });
   const panel = page.getByRole('heading', { name: 'Demo controls' });
-  for (const leave of [false, true]) {
+  const heading = page.getByRole('heading', { level: 1 });
+  for (const leave of [() => Promise.resolve(), () => heading.click()]) {
     await button.focus();
     await page.keyboard.press('Enter');
     await expect(page.getByLabel('Signed in as')).toBeFocused();
-    if (leave) await page.getByRole('heading', { level: 1 }).click();
+    await leave();
     await page.keyboard.press('Escape');
     await expect(panel).toHaveCount(0);
     await expect(button).toBeFocused();

@@ -2,7 +2,7 @@ import { EuiProvider, useEuiTheme } from '@elastic/eui';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { useLayoutEffect } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
-import { RouterProvider } from 'react-router';
+import { RouterProvider } from 'react-router/dom';
 import { useColorMode } from './color-mode.ts';
 import { Crash } from './crash.tsx';
 import { createQueryClient } from './query-client.ts';

@@ -9,6 +9,8 @@ export function useListView(): [ListView, (change: Partial<ListView>) => void] {
     const typing = Object.keys(part).every((key) => key === 'search');
     setParams((current) => writeListView(changedView(readListView(current), part)), {
       replace: typing,
+      // A box that was ticked must not show itself unticked until the rows have been found.
+      flushSync: !typing,
     });
   };
   return [readListView(params), change];

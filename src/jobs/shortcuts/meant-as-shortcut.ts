@@ -12,7 +12,6 @@ const takesKeys = [
 /** Whether a key press may be a shortcut: not while typing, with a modifier, or beside a dialog. */
 export function isMeantAsShortcut(event: KeyboardEvent): boolean {
   return (
-    !event.defaultPrevented &&
     !event.isComposing &&
     !hasModifier(event) &&
     !(event.target instanceof Element && event.target.closest(takesKeys)) &&

@@ -10,6 +10,8 @@ export function useShortcut(shortcut: Shortcut, run: () => void, isPossible = tr
   useHotkeys(shortcutKeys[shortcut], run, {
     enabled: areOn && isPossible,
     preventDefault: true,
+    // Before the element at which it is pressed: EUI lets no key but Tab pass through a disabled button.
+    eventListenerOptions: { capture: true },
     // By the character, so that `/` and `?` are where this keyboard has them. Which of its modifiers
     // and which elements forbid it is decided in one place, ours.
     useKey: true,

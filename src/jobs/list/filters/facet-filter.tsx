@@ -32,6 +32,7 @@ export function FacetFilter(props: FacetFilterProps) {
         onOpen(false);
       }}
       panelPaddingSize="m"
+      initialFocus='input[type="checkbox"]'
       aria-label={label}
       button={
         <EuiFilterButton
