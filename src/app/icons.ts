@@ -5,6 +5,7 @@ import { icon as chevronSingleDown } from '@elastic/eui/optimize/es/components/i
 import { icon as chevronSingleLeft } from '@elastic/eui/optimize/es/components/icon/assets/chevron_single_left';
 import { icon as chevronSingleRight } from '@elastic/eui/optimize/es/components/icon/assets/chevron_single_right';
 import { icon as controls } from '@elastic/eui/optimize/es/components/icon/assets/controls';
+import { icon as copy } from '@elastic/eui/optimize/es/components/icon/assets/copy';
 import { icon as cross } from '@elastic/eui/optimize/es/components/icon/assets/cross';
 import { icon as display } from '@elastic/eui/optimize/es/components/icon/assets/display';
 import { icon as dot } from '@elastic/eui/optimize/es/components/icon/assets/dot';
@@ -44,6 +45,7 @@ const icons = {
   chevronSingleLeft,
   chevronSingleRight,
   controls,
+  copy,
   cross,
   display,
   dot,

@@ -8,6 +8,8 @@ import {
   stopJobEndpoint,
 } from './endpoints.ts';
 import { defaultPatience, request } from './request.ts';
+import type { FoundJob } from './rollup-job.ts';
+import { findJob } from './rollup-job.ts';
 import type { ListedJob } from './rollup-job-summary.ts';
 import { idOf, parseJobs, summaryFilterPath } from './rollup-job-summary.ts';
 
@@ -30,6 +32,14 @@ export async function getJob(id: string, options: ReadOptions = {}): Promise<Lis
   const jobs = readJobs(await request(getJobEndpoint, { id, query, ...options }));
   // Not simply the first: to Elasticsearch a job called `_all` or `*` means all of them.
   return jobs.find((job) => idOf(job) === id) ?? null;
+}
+
+/** One job with everything that Elasticsearch says of it, or `null` where there is none. */
+export async function getWholeJob(id: string, options: ReadOptions = {}): Promise<FoundJob | null> {
+  const answer = await request(getJobEndpoint, { id, ...options });
+  const found = findJob(id, answer);
+  if (found === undefined) throw unexpectedShape(answer);
+  return found;
 }
 
 /**

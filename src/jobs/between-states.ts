@@ -1,5 +1,9 @@
-import type { ListedJob } from '../elasticsearch/rollup-job-summary.ts';
 import { isBetweenStates } from '../rollup/job-state.ts';
+
+/** Of a job that was read, what decides. */
+export type PolledJob =
+  | { kind: 'job'; job: { config: { id: string }; status: { job_state: string } } }
+  | { kind: 'malformed' };
 
 /** Since when each job that is between two states has been seen there, by id, in ms since 1970. */
 export type BetweenStates = ReadonlyMap<string, number>;
@@ -11,7 +15,7 @@ export type BetweenStates = ReadonlyMap<string, number>;
  */
 export function seenBetweenStates(
   before: BetweenStates,
-  jobs: readonly ListedJob[],
+  jobs: readonly PolledJob[],
   readAt: number,
 ): BetweenStates {
   const seen = new Map<string, number>();

@@ -1,7 +1,8 @@
 import type { JobAction } from './actions/actions-under-way.ts';
 import { queryOptions } from '@tanstack/react-query';
 import { RequestError } from '../elasticsearch/failure.ts';
-import { getJob, getJobs } from '../elasticsearch/rollup-jobs-api.ts';
+import { getJob, getJobs, getWholeJob } from '../elasticsearch/rollup-jobs-api.ts';
+import { getNodeOfJob } from '../elasticsearch/rollup-tasks-api.ts';
 import type { Histories } from './health/histories.ts';
 import { observeJobs } from './health/histories.ts';
 import { isTransient } from '../elasticsearch/transient.ts';
@@ -13,6 +14,8 @@ import { isTransient } from '../elasticsearch/transient.ts';
  *     ├── list            ListedJob[]          what the table shows
  *     ├── job › <id>      ListedJob | null     one job, read by itself after an action
  *     ├── histories       Histories            what the readings of the list so far tell of each job
+ *     ├── whole › <id>    FoundJob | null      one job with everything, for its details
+ *     ├── node › <id>     string | null        the name of the node that has the job
  *     └── action › start, stop, delete  (mutations) one action on one job
  */
 export const jobKeys = {
@@ -20,6 +23,9 @@ export const jobKeys = {
   list: ['rollup-jobs', 'list'],
   job: (id: string) => ['rollup-jobs', 'job', id],
   histories: ['rollup-jobs', 'histories'],
+  wholes: ['rollup-jobs', 'whole'],
+  whole: (id: string) => ['rollup-jobs', 'whole', id],
+  node: (id: string) => ['rollup-jobs', 'node', id],
   action: (action: JobAction) => ['rollup-jobs', 'action', action],
 } as const;
 
@@ -58,6 +64,25 @@ export function jobQuery(id: string) {
     retry: retryTransient,
     staleTime: 0,
     gcTime: 0,
+  });
+}
+
+/** One job with everything that Elasticsearch says of it; `null` where it is gone. */
+export function wholeJobQuery(id: string) {
+  return queryOptions({
+    queryKey: jobKeys.whole(id),
+    queryFn: ({ signal }) => getWholeJob(id, { signal }),
+    retry: retryTransient,
+  });
+}
+
+/** The name of the node that has the job, `null` where none has it. Not repeated: it is a side question. */
+export function nodeOfJobQuery(id: string) {
+  return queryOptions({
+    queryKey: jobKeys.node(id),
+    queryFn: ({ signal }) => getNodeOfJob(id, signal),
+    staleTime: 0,
+    retry: false,
   });
 }
 

@@ -20,13 +20,15 @@ export function glanceAt(id: string): Promise<JobReading> {
 
 /**
  * Reads the job and puts what is true into the list. The whole list is asked for again too, which
- * ends a reading of it that was under way and may still hold the state from before.
+ * ends a reading of it that was under way and may still hold the state from before; and so are the
+ * job's details where they are open.
  */
 export async function readIntoList(client: QueryClient, id: string): Promise<JobReading> {
   const job = client.query(jobQuery(id));
   const found = await reading(job);
   if (found.kind !== 'unreadable') putIntoList(client, id, await job);
   void client.invalidateQueries({ queryKey: jobKeys.list });
+  void client.invalidateQueries({ queryKey: jobKeys.whole(id) });
   return found;
 }
 

@@ -2,7 +2,7 @@ import { EuiHealth, EuiScreenReaderOnly, EuiToolTip } from '@elastic/eui';
 import type { Health, HealthKind } from '../../rollup/health.ts';
 import { healthInWords } from './health-in-words.ts';
 
-const colors: Record<HealthKind, string> = {
+export const healthColors: Record<HealthKind, string> = {
   failing: 'danger',
   stalled: 'danger',
   behind: 'warning',
@@ -18,7 +18,7 @@ export function HealthBadge({ health }: { health: Health }) {
   const reasons = [...evidence, ...(next === null ? [] : [next])].join(' ');
   return (
     <EuiToolTip content={reasons} disableScreenReaderOutput>
-      <EuiHealth color={colors[health.kind]} textSize="inherit">
+      <EuiHealth color={healthColors[health.kind]} textSize="inherit">
         {label}
         <EuiScreenReaderOnly>
           <span>: {reasons}</span>

@@ -1,6 +1,7 @@
 import { severityOf } from '../../rollup/health.ts';
 import { naturalOrder } from '../../rollup/natural-order.ts';
 import type { JobRow, ReadableRow } from './job-row.ts';
+import { idOfRow } from './job-row.ts';
 import type { ListView, SortKey } from './list-view.ts';
 
 /** The rows in the chosen order. */
@@ -52,9 +53,7 @@ function comparing(sort: SortKey, direction: 'asc' | 'desc'): (a: JobRow, b: Job
 }
 
 function byId(a: JobRow, b: JobRow): number {
-  return naturalOrder(idOf(a), idOf(b)) || (idOf(a) < idOf(b) ? -1 : 1);
-}
-
-function idOf(row: JobRow): string {
-  return row.kind === 'job' ? row.job.config.id : (row.id ?? '');
+  const x = idOfRow(a) ?? '';
+  const y = idOfRow(b) ?? '';
+  return naturalOrder(x, y) || (x < y ? -1 : 1);
 }

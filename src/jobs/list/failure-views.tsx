@@ -1,6 +1,6 @@
-import { EuiButton, EuiCallOut, EuiCode, EuiEmptyPrompt, EuiText } from '@elastic/eui';
+import { EuiButton, EuiCallOut, EuiEmptyPrompt, EuiText } from '@elastic/eui';
 import type { Failure } from '../../elasticsearch/failure.ts';
-import { failureInWords } from '../failure-in-words.ts';
+import { FailureText } from '../failure-text.tsx';
 import { listMessages as say } from './messages.ts';
 
 interface FailureViewProps {
@@ -52,21 +52,5 @@ export function StaleBanner({ failure, onRetry, isRetrying }: FailureViewProps) 
         },
       }}
     />
-  );
-}
-
-function FailureText({ failure }: { failure: Failure }) {
-  const { what, reason, advice } = failureInWords(failure, 'see rollup jobs');
-  return (
-    // Reasons quote addresses that have no space to break at.
-    <EuiText size="s" css={{ overflowWrap: 'anywhere', code: { whiteSpace: 'normal' } }}>
-      <p>{what}</p>
-      {reason !== null && (
-        <p>
-          <EuiCode>{reason}</EuiCode>
-        </p>
-      )}
-      <p>{advice}</p>
-    </EuiText>
   );
 }

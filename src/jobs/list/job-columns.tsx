@@ -1,5 +1,6 @@
 import type { EuiBasicTableColumn } from '@elastic/eui';
 import { EuiHealth, EuiText, EuiTextColor, EuiToolTip } from '@elastic/eui';
+import { JobLink } from './job-link.tsx';
 import { NoActions, RowActions } from '../actions/row-actions.tsx';
 import { HealthBadge } from '../health/health-badge.tsx';
 import { BehindBy, NextRun, RolledUpThrough } from '../health/progress-cells.tsx';
@@ -7,9 +8,10 @@ import { healthMessages } from '../health/messages.ts';
 import type { JobRow, MalformedRow, ReadableRow } from './job-row.ts';
 import type { SortKey } from './list-view.ts';
 import { listMessages as say } from './messages.ts';
-import { ScheduleCell } from './schedule-cell.tsx';
-import { StateHealth, StateHelp } from './state-health.tsx';
-import { intervalInWords, timeValueInWords } from './time-span.ts';
+import { fieldMessages } from '../fields/messages.ts';
+import { ScheduleCell } from '../fields/schedule-cell.tsx';
+import { StateHealth, StateHelp } from '../fields/state-health.tsx';
+import { intervalInWords, intervalKindInWords, timeValueInWords } from '../fields/time-span.ts';
 
 type Column = EuiBasicTableColumn<JobRow>;
 
@@ -43,8 +45,8 @@ const twoLines = { truncateText: { lines: 2 }, minWidth: '120px', maxWidth: '260
 
 /** The columns of the job table, in Kibana's order with ours behind. */
 export const jobColumns: Column[] = [
-  column('id', ({ job }) => longText(job.config.id), {
-    malformed: ({ id }) => (id === null ? <em>{say.malformedId}</em> : longText(id)),
+  column('id', ({ job }) => <JobLink id={job.config.id} />, {
+    malformed: ({ id }) => (id === null ? <em>{say.malformedId}</em> : <JobLink id={id} />),
     ...twoLines,
   }),
   column('job_state', ({ job }) => <StateHealth jobState={job.status.job_state} />, {
@@ -97,12 +99,7 @@ export const jobColumns: Column[] = [
 ];
 
 function Interval({ interval }: ReadableRow) {
-  const kind =
-    interval.kind === 'calendar'
-      ? say.calendarInterval
-      : interval.kind === 'fixed'
-        ? say.fixedInterval
-        : null;
+  const kind = intervalKindInWords(interval);
   return (
     <EuiText size="s">
       {intervalInWords(interval)}
@@ -117,7 +114,7 @@ function Interval({ interval }: ReadableRow) {
 
 function Delay({ delay }: { delay: string | undefined }) {
   return delay === undefined ? (
-    <EuiTextColor color="subdued">{say.none}</EuiTextColor>
+    <EuiTextColor color="subdued">{fieldMessages.none}</EuiTextColor>
   ) : (
     <>{timeValueInWords(delay)}</>
   );

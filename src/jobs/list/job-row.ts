@@ -28,6 +28,11 @@ export interface MalformedRow {
   haystack: string;
 }
 
+/** The job's id; `null` for a malformed one without an id. */
+export function idOfRow(row: JobRow): string | null {
+  return row.kind === 'job' ? row.job.config.id : row.id;
+}
+
 /** The rows of the jobs, in the same order. */
 export function jobRows(
   jobs: readonly ListedJob[],

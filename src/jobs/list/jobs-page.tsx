@@ -14,8 +14,11 @@ import { Loading, NoJobs, rollupDocs } from './empty-views.tsx';
 import { LoadFailure, StaleBanner } from './failure-views.tsx';
 import { JobsList } from './jobs-list.tsx';
 import { listMessages as say } from './messages.ts';
+import { OpenDetails } from './open-details.tsx';
 import { RefreshBar } from './refresh-bar.tsx';
 import { SearchBox } from './search-box.tsx';
+import type { FoundList } from './use-found-rows.ts';
+import { useFoundRows } from './use-found-rows.ts';
 import { useListView } from './use-list-view.ts';
 import { useRefresh } from './use-refresh.ts';
 import { useSearchText } from './use-search-text.ts';
@@ -27,6 +30,7 @@ export function JobsPage() {
   const [searchText, changeSearchText] = useSearchText(view.search, (search) => {
     changeView({ search });
   });
+  const list = useFoundRows(jobs.data, jobs.dataUpdatedAt, view);
   const { refresh, announcement } = useRefresh(jobs);
   const refreshButton = useRef<HTMLButtonElement>(null);
   const retry = () => {
@@ -67,6 +71,7 @@ export function JobsPage() {
           <EuiSpacer size="m" />
           <PageBody
             jobs={jobs}
+            list={list}
             retry={retry}
             view={view}
             onView={changeView}
@@ -76,19 +81,21 @@ export function JobsPage() {
           />
         </EuiPageTemplate.Section>
       </EuiPageTemplate>
+      <OpenDetails list={list} view={view} onView={changeView} />
     </DeleteDialogProvider>
   );
 }
 
 interface PageBodyProps {
   jobs: ReturnType<typeof useJobs>;
+  list: FoundList;
   retry: () => void;
   view: ReturnType<typeof useListView>[0];
   onView: ReturnType<typeof useListView>[1];
   onClearSearch: () => void;
 }
 
-function PageBody({ jobs, retry, ...list }: PageBodyProps) {
+function PageBody({ jobs, retry, ...shown }: PageBodyProps) {
   const { data, error, isFetching } = jobs;
   // Anything that is not a RequestError is a fault of ours, and the error boundary's to show.
   if (error && !(error instanceof RequestError)) throw error;
@@ -102,11 +109,7 @@ function PageBody({ jobs, retry, ...list }: PageBodyProps) {
           <EuiSpacer />
         </>
       )}
-      {data.length === 0 ? (
-        <NoJobs />
-      ) : (
-        <JobsList jobs={data} readAt={jobs.dataUpdatedAt} {...list} />
-      )}
+      {data.length === 0 ? <NoJobs /> : <JobsList {...shown} />}
     </>
   );
 }

@@ -1,18 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { healthKinds } from '../../rollup/health.ts';
+import { detailsTabs } from '../details/details-tab.ts';
 import type { ListView } from './list-view.ts';
-import {
-  changedView,
-  detailsTabs,
-  pageSizes,
-  readListView,
-  sortKeys,
-  writeListView,
-} from './list-view.ts';
+import { changedView, pageSizes, readListView, sortKeys, writeListView } from './list-view.ts';
 
 const anyText = fc.string({ unit: 'grapheme' });
-const anyView: fc.Arbitrary<ListView> = fc.record({
+const anyId = fc.oneof(
+  anyText.filter((id) => id !== ''),
+  fc.constantFrom('..', 'a/b', '%', '%2F', '&job=x', '#', '+', `'"`, '🚀'),
+);
+const anyDetails = fc.oneof(
+  fc.constant({ job: null, tab: 'summary' as const }),
+  fc.record({ job: anyId, tab: fc.constantFrom(...detailsTabs) }),
+);
+const anyList = fc.record({
   search: anyText,
   states: fc.uniqueArray(anyText),
   health: fc.subarray([...healthKinds]),
@@ -20,9 +22,10 @@ const anyView: fc.Arbitrary<ListView> = fc.record({
   direction: fc.constantFrom('asc' as const, 'desc' as const),
   page: fc.integer({ min: 1, max: 100_000 }),
   size: fc.constantFrom(...pageSizes),
-  job: fc.option(anyText),
-  tab: fc.constantFrom(...detailsTabs),
 });
+const anyView = fc
+  .tuple(anyList, anyDetails)
+  .map(([list, details]): ListView => ({ ...list, ...details }));
 
 describe('the view in the URL', () => {
   it('comes back as it was written, whatever texts are in it', () => {
@@ -48,6 +51,9 @@ describe('the view in the URL', () => {
     'sort=-nothing',
     'health=excellent',
     'tab=secrets',
+    'job=',
+    'tab=json',
+    'job=&tab=json',
   ])('takes the default for %s', (query) => {
     expect(writeListView(readListView(new URLSearchParams(query))).toString()).toBe('');
   });

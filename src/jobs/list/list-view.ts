@@ -1,6 +1,8 @@
 import { healthKinds } from '../../rollup/health.ts';
+import type { DetailsTab } from '../details/details-tab.ts';
+import { detailsTabs } from '../details/details-tab.ts';
 
-/** What the operator has chosen to see. It lives in the URL, so that it can be shared. */
+/** What the operator has chosen to see of the list. It lives in the URL, so that it can be shared. */
 export interface ListView {
   search: string;
   /** `job_state`s as the wire has them, or `malformedState`; none means all. */
@@ -37,16 +39,6 @@ export const sortKeys = [
 ] as const;
 export type SortKey = (typeof sortKeys)[number];
 
-export const detailsTabs = [
-  'summary',
-  'terms',
-  'histogram',
-  'metrics',
-  'json',
-  'requests',
-] as const;
-export type DetailsTab = (typeof detailsTabs)[number];
-
 const defaultView: ListView = {
   search: '',
   states: [],
@@ -66,6 +58,8 @@ export function readListView(params: URLSearchParams): ListView {
   const known = sortKeys.find((candidate) => candidate === key);
   const page = Number(params.get('page'));
   const health = params.getAll('health');
+  // No job has an empty id.
+  const job = params.get('job') || defaultView.job;
   return {
     search: params.get('search') ?? defaultView.search,
     // A state that is not known here may be one of a newer Elasticsearch.
@@ -75,8 +69,8 @@ export function readListView(params: URLSearchParams): ListView {
     direction: known && sort.startsWith('-') ? 'desc' : defaultView.direction,
     page: Number.isSafeInteger(page) && page > 0 ? page : defaultView.page,
     size: pageSizes.find((size) => String(size) === params.get('size')) ?? defaultView.size,
-    job: params.get('job'),
-    tab: detailsTabs.find((tab) => tab === params.get('tab')) ?? defaultView.tab,
+    job,
+    tab: (job !== null && detailsTabs.find((tab) => tab === params.get('tab'))) || defaultView.tab,
   };
 }
 
@@ -93,8 +87,10 @@ export function writeListView(view: ListView): URLSearchParams {
     params.set('sort', (view.direction === 'desc' ? '-' : '') + view.sort);
   if (view.page !== defaultView.page) params.set('page', String(view.page));
   if (view.size !== defaultView.size) params.set('size', String(view.size));
-  if (view.job !== null) params.set('job', view.job);
-  if (view.tab !== defaultView.tab) params.set('tab', view.tab);
+  if (view.job !== null) {
+    params.set('job', view.job);
+    if (view.tab !== defaultView.tab) params.set('tab', view.tab);
+  }
   return params;
 }
 

@@ -1,16 +1,21 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { jobKeys } from '../job-queries.ts';
 import type { useJobs } from '../use-jobs.ts';
 import { listMessages as say } from './messages.ts';
 
 /**
- * Reading the list again at the operator's wish, and what a screen reader then says of it. Readings that
- * come by themselves are not announced, and a failed one has its banner.
+ * Reading the list again at the operator's wish, and the details where they are open; and what a screen
+ * reader then says of it. Readings that come by themselves are not announced, and a failed one has its
+ * banner.
  */
 export function useRefresh(jobs: ReturnType<typeof useJobs>) {
+  const client = useQueryClient();
   const [announcement, announce] = useState('');
   const refresh = () => {
     // Empty in between, because the same text twice would be read once.
     announce('');
+    void client.invalidateQueries({ queryKey: jobKeys.wholes });
     void jobs.refetch().then(({ isSuccess, data }) => {
       if (isSuccess) announce(say.refreshed(data.length));
     });

@@ -1,6 +1,6 @@
 import { EuiTextColor, EuiCode } from '@elastic/eui';
 import { cronInWords } from '../../rollup/cron-in-words.ts';
-import { listMessages as say } from './messages.ts';
+import { fieldMessages as say } from './messages.ts';
 
 /** The schedule in words, with the cron expression below. */
 export function ScheduleCell({ cron }: { cron: string }) {

@@ -1,7 +1,7 @@
 import { EuiHealth } from '@elastic/eui';
 import type { KnownJobState } from '../../elasticsearch/wire-types.ts';
 import { isKnownState } from '../../rollup/job-state.ts';
-import { listMessages as say } from './messages.ts';
+import { fieldMessages as say } from './messages.ts';
 import { stateInWords } from './state-words.ts';
 
 /** Working is as healthy as waiting; what is on its way out catches the eye. */

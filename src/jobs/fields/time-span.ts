@@ -1,6 +1,6 @@
 import type { Interval } from '../../rollup/interval.ts';
 import { parseTimeValue } from '../../rollup/time-value.ts';
-import { listMessages as say } from './messages.ts';
+import { fieldMessages as say } from './messages.ts';
 
 /** `7d` as `7 days`; a text that is no time value as it is. */
 export function timeValueInWords(text: string): string {
@@ -8,6 +8,11 @@ export function timeValueInWords(text: string): string {
   if (!value) return text;
   const [one, many] = say.timeUnit[value.unit];
   return `${say.number(value.count)} ${value.count === 1 ? one : many}`;
+}
+
+/** Whether an interval is fixed or of the calendar; null for what is neither. */
+export function intervalKindInWords({ kind }: Interval): string | null {
+  return kind === 'fixed' || kind === 'calendar' ? say.intervalKinds[kind] : null;
 }
 
 /** An interval's length in words, without its kind. */

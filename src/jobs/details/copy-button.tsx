@@ -1,0 +1,27 @@
+import { EuiButtonEmpty, EuiCopy } from '@elastic/eui';
+import { detailsMessages as say } from './messages.ts';
+
+interface CopyButtonProps {
+  text: string;
+  children: string;
+  /** For a screen reader, where the visible words do not say of what. */
+  label?: string;
+}
+
+/** Puts a text into the clipboard, exactly as it is, and says so. */
+export function CopyButton({ text, children, label }: CopyButtonProps) {
+  return (
+    <EuiCopy textToCopy={text} afterMessage={say.copied}>
+      {(copy) => (
+        <EuiButtonEmpty
+          size="s"
+          iconType="copy"
+          onClick={copy}
+          {...(label !== undefined && { 'aria-label': label })}
+        >
+          {children}
+        </EuiButtonEmpty>
+      )}
+    </EuiCopy>
+  );
+}

@@ -1,0 +1,17 @@
+import { EuiFlexGroup, EuiFlyoutFooter } from '@elastic/eui';
+import { DeleteButton } from '../actions/delete/delete-button.tsx';
+import { StartButton } from '../actions/start/start-button.tsx';
+import { StopButton } from '../actions/stop/stop-button.tsx';
+
+/** What can be done to the job. On the left, as toasts come up on the right. */
+export function DetailsFooter({ id, jobState }: { id: string; jobState: string }) {
+  return (
+    <EuiFlyoutFooter>
+      <EuiFlexGroup gutterSize="s" responsive={false} wrap>
+        <StartButton id={id} jobState={jobState} />
+        <StopButton id={id} jobState={jobState} display="text" />
+        <DeleteButton id={id} jobState={jobState} display="text" />
+      </EuiFlexGroup>
+    </EuiFlyoutFooter>
+  );
+}

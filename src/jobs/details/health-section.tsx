@@ -1,0 +1,54 @@
+import { EuiHealth } from '@elastic/eui';
+import { healthInWords } from '../health/health-in-words.ts';
+import { healthColors } from '../health/health-badge.tsx';
+import type { JobHealth } from '../health/job-health.ts';
+import { healthMessages } from '../health/messages.ts';
+import { BehindBy, NextRun } from '../health/progress-cells.tsx';
+import { JobNode } from './job-node.tsx';
+import { LabelledValues } from './labelled-values.tsx';
+import { detailsMessages as say } from './messages.ts';
+
+interface HealthSectionProps {
+  id: string;
+  /** Undefined where the list has not read the job yet. */
+  health: JobHealth | undefined;
+}
+
+/** How the job fares, on what evidence, and where to look next. */
+export function HealthSection({ id, health }: HealthSectionProps) {
+  return (
+    <LabelledValues
+      title={healthMessages.title}
+      values={[
+        ...(health
+          ? [
+              { title: say.health.verdict, description: <Verdict {...health} /> },
+              {
+                title: healthMessages.lag.behindBy,
+                description: <BehindBy lag={health.lag} />,
+              },
+              {
+                title: healthMessages.schedule.nextRun,
+                description: <NextRun at={health.nextRun} />,
+              },
+            ]
+          : []),
+        { title: say.health.node, description: <JobNode key={id} id={id} /> },
+      ]}
+    />
+  );
+}
+
+function Verdict({ health }: JobHealth) {
+  const { label, evidence, next } = healthInWords(health);
+  return (
+    <>
+      <EuiHealth color={healthColors[health.kind]}>{label}</EuiHealth>
+      {[...evidence, ...(next === null ? [] : [next])].map((sentence) => (
+        <p key={sentence} css={{ marginBlockStart: 4 }}>
+          {sentence}
+        </p>
+      ))}
+    </>
+  );
+}

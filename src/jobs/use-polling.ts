@@ -1,0 +1,42 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
+import { actionsUnderWay } from './actions/actions-under-way.ts';
+import type { BetweenStates, PolledJob } from './between-states.ts';
+import { newestBetweenStates, seenBetweenStates } from './between-states.ts';
+import { pollingInterval } from './polling.ts';
+import { refreshInterval } from './preferences/refresh-interval.ts';
+import { useRemembered } from './preferences/use-remembered.ts';
+
+interface Polled<Data> {
+  state: {
+    data: Data | undefined;
+    dataUpdatedAt: number;
+    status: 'pending' | 'error' | 'success';
+    errorUpdatedAt: number;
+  };
+}
+
+/**
+ * The `refetchInterval` of a query that reads jobs: as often as the operator has chosen, more often where
+ * something is about to happen; see `pollingInterval`.
+ */
+export function usePolling<Data>(jobsOf: (data: Data) => readonly PolledJob[]) {
+  const client = useQueryClient();
+  const [usual] = useRemembered(refreshInterval);
+  const betweenStates = useRef<BetweenStates>(new Map());
+  return ({ state }: Polled<Data>): number | false => {
+    betweenStates.current = seenBetweenStates(
+      betweenStates.current,
+      state.data === undefined ? [] : jobsOf(state.data),
+      state.dataUpdatedAt,
+    );
+    return pollingInterval({
+      usual,
+      lastActionAt: actionsUnderWay(client).lastBegunAt,
+      betweenStatesSince: newestBetweenStates(betweenStates.current),
+      lastReadAt: state.dataUpdatedAt,
+      failedAt: state.status === 'error' ? state.errorUpdatedAt : 0,
+      now: Date.now(),
+    });
+  };
+}
