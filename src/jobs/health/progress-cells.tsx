@@ -2,7 +2,7 @@ import { EuiTextColor } from '@elastic/eui';
 import type { Lag } from '../../rollup/lag.ts';
 import { durationInWords } from '../duration.ts';
 import { healthMessages as say } from './messages.ts';
-import { timeInUtc, timeWithDate } from './times.ts';
+import { timeInUtc, timeInUtcBeside, timeWithDate } from './times.ts';
 
 /** How far a job's data is behind, and through when it has come. */
 export function BehindBy({ lag }: { lag: Lag }) {
@@ -11,7 +11,7 @@ export function BehindBy({ lag }: { lag: Lag }) {
     <div>
       {lag.behindBy === 0 ? say.lag.upToDate : durationInWords(lag.behindBy)}
       <EuiTextColor color="subdued" component="div">
-        <span title={timeInUtc(lag.rolledUpThrough)}>
+        <span title={timeInUtc(lag.rolledUpThrough)} css={{ whiteSpace: 'nowrap' }}>
           {say.lag.through(timeWithDate(lag.rolledUpThrough))}
         </span>
       </EuiTextColor>
@@ -38,10 +38,10 @@ export function NextRun({ at }: { at: number | null }) {
 /** In the viewer's zone, with UTC below it. */
 function Instant({ at }: { at: number }) {
   return (
-    <div>
+    <div css={{ whiteSpace: 'nowrap' }}>
       {timeWithDate(at)}
       <EuiTextColor color="subdued" component="div">
-        {timeInUtc(at)}
+        {timeInUtcBeside(at)}
       </EuiTextColor>
     </div>
   );

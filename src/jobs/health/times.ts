@@ -12,6 +12,13 @@ const utc = new Intl.DateTimeFormat('en', {
   timeZone: 'UTC',
   timeZoneName: 'short',
 });
+const utcClock = new Intl.DateTimeFormat('en', {
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+  timeZone: 'UTC',
+  timeZoneName: 'short',
+});
 const clock = new Intl.DateTimeFormat('en', {
   hour: '2-digit',
   minute: '2-digit',
@@ -28,6 +35,12 @@ export function timeWithDate(at: number): string {
 /** The same in UTC: `Nov 23, 13:05 UTC`. */
 export function timeInUtc(at: number): string {
   return utc.format(at);
+}
+
+/** The same in UTC, without the date where that is the viewer's: `13:05 UTC`. */
+export function timeInUtcBeside(at: number): string {
+  const date = new Date(at);
+  return date.getUTCDate() === date.getDate() ? utcClock.format(at) : timeInUtc(at);
 }
 
 /** A moment of today, to the second: `14:05:09`. */

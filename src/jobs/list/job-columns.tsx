@@ -60,15 +60,15 @@ export const jobColumns: Column[] = [
   column('rollup_index', ({ job }) => longText(job.config.rollup_index), twoLines),
   column('behind_by', ({ lag }) => <BehindBy lag={lag} />, {
     nameTooltip: { content: healthMessages.lag.columnHelp },
-    minWidth: '130px',
+    minWidth: '150px',
   }),
-  column('rolled_up_through', ({ lag }) => <RolledUpThrough lag={lag} />, { minWidth: '130px' }),
+  column('rolled_up_through', ({ lag }) => <RolledUpThrough lag={lag} />, { minWidth: '112px' }),
   column('schedule', ({ job }) => <ScheduleCell cron={job.config.cron} />, {
     minWidth: '150px',
     nameTooltip: { content: say.columnHelp.schedule },
     maxWidth: '220px',
   }),
-  column('next_run', ({ nextRun }) => <NextRun at={nextRun} />, { minWidth: '120px' }),
+  column('next_run', ({ nextRun }) => <NextRun at={nextRun} />, { minWidth: '112px' }),
   column('interval', Interval, { minWidth: '92px' }),
   column('delay', ({ job }) => <Delay delay={job.config.groups.date_histogram.delay} />, {
     nameTooltip: { content: say.columnHelp.delay },
