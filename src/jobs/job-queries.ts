@@ -1,6 +1,8 @@
 import type { JobAction } from './actions/actions-under-way.ts';
+import type { QueryFunctionContext } from '@tanstack/react-query';
 import { queryOptions } from '@tanstack/react-query';
 import { RequestError } from '../elasticsearch/failure.ts';
+import type { ListedJob } from '../elasticsearch/rollup-job-summary.ts';
 import { getJob, getJobs, getWholeJob } from '../elasticsearch/rollup-jobs-api.ts';
 import { getNodeOfJob } from '../elasticsearch/rollup-tasks-api.ts';
 import type { Histories } from './health/histories.ts';
@@ -12,6 +14,7 @@ import { isTransient } from '../elasticsearch/transient.ts';
  *
  *     rollup-jobs
  *     ├── list            ListedJob[]          what the table shows
+ *     ├── after-bulk      ListedJob[]          the same, read by itself after an action on many
  *     ├── job › <id>      ListedJob | null     one job, read by itself after an action
  *     ├── histories       Histories            what the readings of the list so far tell of each job
  *     ├── whole › <id>    FoundJob | null      one job with everything, for its details
@@ -21,6 +24,7 @@ import { isTransient } from '../elasticsearch/transient.ts';
 export const jobKeys = {
   all: ['rollup-jobs'],
   list: ['rollup-jobs', 'list'],
+  afterBulk: ['rollup-jobs', 'after-bulk'],
   job: (id: string) => ['rollup-jobs', 'job', id],
   histories: ['rollup-jobs', 'histories'],
   wholes: ['rollup-jobs', 'whole'],
@@ -33,15 +37,29 @@ export const jobKeys = {
 export function jobsQuery() {
   return queryOptions({
     queryKey: jobKeys.list,
-    queryFn: async ({ client, signal }) => {
-      const jobs = await getJobs(signal);
-      client.setQueryData<Histories>(jobKeys.histories, (earlier) =>
-        observeJobs(earlier, jobs, Date.now()),
-      );
-      return jobs;
-    },
+    queryFn: readAndObserve,
     retry: retryTransient,
   });
+}
+
+/** Every job, always asked for anew, and not ended by a list that leaves the page. */
+export function jobsAfterBulkQuery() {
+  return queryOptions({
+    queryKey: jobKeys.afterBulk,
+    queryFn: readAndObserve,
+    retry: retryTransient,
+    staleTime: 0,
+    gcTime: 0,
+  });
+}
+
+/** Every job; each reading adds to the histories. */
+async function readAndObserve({ client, signal }: QueryFunctionContext): Promise<ListedJob[]> {
+  const jobs = await getJobs(signal);
+  client.setQueryData<Histories>(jobKeys.histories, (earlier) =>
+    observeJobs(earlier, jobs, Date.now()),
+  );
+  return jobs;
 }
 
 /** What the readings of the list so far tell of each job; each reading adds to it by itself. */

@@ -1,5 +1,6 @@
-import { EuiSpacer } from '@elastic/eui';
 import { useRef } from 'react';
+import type { ListedJob } from '../../elasticsearch/rollup-job-summary.ts';
+import { SelectionBar } from '../bulk/selection-bar.tsx';
 import { pageOf } from './arrange-rows.ts';
 import { noFilters } from './filters/facets.ts';
 import { NoMatch } from './filters/no-match.tsx';
@@ -10,6 +11,7 @@ import { TableShortcuts } from './table-shortcuts.tsx';
 import type { FoundList } from './use-found-rows.ts';
 
 interface JobsListProps {
+  jobs: ListedJob[];
   list: FoundList;
   view: ListView;
   onView: (change: Partial<ListView>) => void;
@@ -17,7 +19,7 @@ interface JobsListProps {
 }
 
 /** The jobs that the view asks for, one page of them on the screen. */
-export function JobsList({ list, view, onView, onClearSearch }: JobsListProps) {
+export function JobsList({ jobs, list, view, onView, onClearSearch }: JobsListProps) {
   const { all, matches, found, search, filters } = list;
   const shown = pageOf(found, view);
   const count = useRef<HTMLDivElement>(null);
@@ -41,7 +43,7 @@ export function JobsList({ list, view, onView, onClearSearch }: JobsListProps) {
         onClearFilters={clearFilters}
         countRef={count}
       />
-      <EuiSpacer size="s" />
+      <SelectionBar jobs={jobs} found={found} page={shown.rows} />
       {found.length === 0 ? (
         <NoMatch
           search={search}
@@ -60,7 +62,7 @@ export function JobsList({ list, view, onView, onClearSearch }: JobsListProps) {
         >
           <JobsTable
             rows={shown.rows}
-            total={found.length}
+            found={found}
             view={{ ...view, page: shown.page }}
             onView={onView}
           />

@@ -9,6 +9,7 @@ import {
 import { useRef } from 'react';
 import { RequestError } from '../../elasticsearch/failure.ts';
 import { DeleteDialogProvider } from '../actions/delete/delete-dialog-provider.tsx';
+import { BulkPanel } from '../bulk/bulk-panel.tsx';
 import { useJobs } from '../use-jobs.ts';
 import { Loading, NoJobs, rollupDocs } from './empty-views.tsx';
 import { LoadFailure, StaleBanner } from './failure-views.tsx';
@@ -109,7 +110,8 @@ function PageBody({ jobs, retry, ...shown }: PageBodyProps) {
           <EuiSpacer />
         </>
       )}
-      {data.length === 0 ? <NoJobs /> : <JobsList {...shown} />}
+      <BulkPanel />
+      {data.length === 0 ? <NoJobs /> : <JobsList jobs={data} {...shown} />}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import type { CriteriaWithPagination } from '@elastic/eui';
 import { EuiBasicTable } from '@elastic/eui';
+import { selectionColumn } from '../bulk/selection-column.tsx';
 import { useRemembered } from '../preferences/use-remembered.ts';
 import { jobColumns } from './job-columns.tsx';
 import type { JobRow } from './job-row.ts';
@@ -12,8 +13,8 @@ import { density } from './table-options/density.ts';
 interface JobsTableProps {
   /** The rows of the page that is shown. */
   rows: JobRow[];
-  /** How many rows all pages have together. */
-  total: number;
+  /** The rows of all pages together. */
+  found: JobRow[];
   view: ListView;
   onView: (change: Partial<ListView>) => void;
 }
@@ -24,18 +25,21 @@ const wrappedHeaders = {
 } as const;
 
 /** The table of jobs: one page of it, sorted and paged by the view. */
-export function JobsTable({ rows, total, view, onView }: JobsTableProps) {
+export function JobsTable({ rows, found, view, onView }: JobsTableProps) {
   const [choice] = useRemembered(columnChoice);
   const [spacing] = useRemembered(density);
   return (
     <EuiBasicTable<JobRow>
-      tableCaption={say.tableCaption(total)}
+      tableCaption={say.tableCaption(found.length)}
       items={rows}
       itemId="key"
       rowHeader="id"
-      columns={jobColumns.filter((column) =>
-        isShown('field' in column ? String(column.field) : '', choice),
-      )}
+      columns={[
+        selectionColumn(rows, found),
+        ...jobColumns.filter((column) =>
+          isShown('field' in column ? String(column.field) : '', choice),
+        ),
+      ]}
       compressed={spacing === 'compact'}
       responsiveBreakpoint="m"
       tableLayout="auto"
@@ -48,7 +52,7 @@ export function JobsTable({ rows, total, view, onView }: JobsTableProps) {
       pagination={{
         pageIndex: view.page - 1,
         pageSize: view.size,
-        totalItemCount: total,
+        totalItemCount: found.length,
         pageSizeOptions: [...pageSizes],
       }}
       onChange={({ page, sort }: CriteriaWithPagination<JobRow>) => {

@@ -1,0 +1,38 @@
+import type { Account } from './account.ts';
+import { countsOf, worstFirst } from './account.ts';
+import { bulkMessages as say } from './messages.ts';
+import { joined } from './sentences.ts';
+
+/** The account as text for a ticket or a chat: a heading, the time, and a line of four columns for each job. */
+export function accountText({ action, results, endedAt }: Account): string {
+  const lines = worstFirst(results).map(({ id, kind, status, words }) =>
+    [printable(id), say.kinds[kind], status === null ? '-' : String(status), onOneLine(words)].join(
+      '\t',
+    ),
+  );
+  const { id, kind, status, words } = say.columns;
+  return [
+    say.headline(say.verb[action], results.length, countsOf(results)),
+    timeInWords(endedAt),
+    '',
+    [id, kind, status, words].join('\t'),
+    ...lines,
+    '',
+  ].join('\n');
+}
+
+/** A time in the viewer's zone and in UTC. */
+export function timeInWords(ms: number): string {
+  const local = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'long' });
+  const [date = '', time = ''] = new Date(ms).toISOString().split('T');
+  return say.from(local.format(ms), `${date} ${time.slice(0, 8)}`);
+}
+
+/** An id as it is; as a JSON string where it holds what would break the line. */
+function printable(id: string): string {
+  return /[\p{Cc}\u2028\u2029]/u.test(id) ? JSON.stringify(id) : id;
+}
+
+function onOneLine(words: readonly string[]): string {
+  return joined(words).replaceAll(/\s+/gu, ' ');
+}

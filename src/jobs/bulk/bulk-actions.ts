@@ -1,0 +1,174 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
+import { useSyncExternalStore } from 'react';
+import type { ListedJob } from '../../elasticsearch/rollup-job-summary.ts';
+import type { JobAction } from '../actions/actions-under-way.ts';
+import { actionsUnderWay } from '../actions/actions-under-way.ts';
+import { deleteSteps } from '../actions/delete/delete-steps.ts';
+import { actionMessages } from '../actions/messages.ts';
+import { startSteps } from '../actions/start/start-steps.ts';
+import { stopSteps } from '../actions/stop/stop-steps.ts';
+import { jobKeys, jobsAfterBulkQuery } from '../job-queries.ts';
+import type { Account } from './account.ts';
+import { failedIds, unsentIds, withLater } from './account.ts';
+import type { BulkSurroundings } from './bulk-run.ts';
+import { runBulk } from './bulk-run.ts';
+import type { JobResult } from './job-result.ts';
+import { Observed } from './observed.ts';
+import type { Plan } from './plan.ts';
+import type { Progress } from './progress.ts';
+import { progressAtStart } from './progress.ts';
+
+/** Where the one action on many jobs is. */
+export type BulkState =
+  | { phase: 'idle' }
+  | { phase: 'running'; action: JobAction; progress: Progress; isCancelled: boolean }
+  | { phase: 'finished'; account: Account };
+
+/** The page is told of progress so often at most, in ms: a thousand answers are not a thousand drawings. */
+const breath = 100;
+
+/**
+ * Runs one action on many jobs at a time, and keeps its account until it is closed or the next begins.
+ * It belongs to the client and not to a component, so that it goes on whatever the operator looks at.
+ */
+export class BulkActions {
+  readonly state = new Observed<BulkState>({ phase: 'idle' });
+  readonly #client: QueryClient;
+  #cancel = new AbortController();
+
+  constructor(client: QueryClient) {
+    this.#client = client;
+  }
+
+  /**
+   * Carries out a plan, unless one is under way. `earlier` are the results of a first try, in which those
+   * of this one take their places.
+   */
+  async begin(plan: Plan, earlier: readonly JobResult[] = []): Promise<void> {
+    if (this.state.get().phase === 'running') return;
+    const { action, eligible, skipped } = plan;
+    const cancel = new AbortController();
+    this.#cancel = cancel;
+    let progress = progressAtStart(eligible.length + skipped.length, skipped.length);
+    const show = () => {
+      const isCancelled = cancel.signal.aborted;
+      this.state.set({ phase: 'running', action, progress, isCancelled });
+    };
+    show();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const results = await run(plan, {
+      ...this.#surroundings(),
+      signal: cancel.signal,
+      onProgress: (next) => {
+        progress = next;
+        timer ??= setTimeout(() => {
+          timer = undefined;
+          show();
+        }, breath);
+      },
+    }).catch((error: unknown) => lost(plan, error));
+    clearTimeout(timer);
+    this.state.set({
+      phase: 'finished',
+      account: {
+        action,
+        results: earlier.length > 0 ? withLater(earlier, results) : results,
+        endedAt: Date.now(),
+      },
+    });
+  }
+
+  /** Sends nothing more; what has been sent is still waited for. */
+  cancel(): void {
+    const state = this.state.get();
+    if (state.phase !== 'running') return;
+    this.#cancel.abort();
+    this.state.set({ ...state, isCancelled: true });
+  }
+
+  /** Once more for the jobs that failed, or that it never came to; the account keeps the others. */
+  again(which: 'failed' | 'unsent'): void {
+    const state = this.state.get();
+    if (state.phase !== 'finished') return;
+    const { action, results } = state.account;
+    const eligible = which === 'failed' ? failedIds(results) : unsentIds(results);
+    // What stands against them by now, the run finds out itself.
+    void this.begin({ action, eligible, skipped: [] }, results);
+  }
+
+  /** Puts the account away. */
+  close(): void {
+    if (this.state.get().phase === 'finished') this.state.set({ phase: 'idle' });
+  }
+
+  #surroundings(): Pick<BulkSurroundings, 'jobs' | 'take' | 'release' | 'readJobs'> {
+    const client = this.#client;
+    const underWay = actionsUnderWay(client);
+    return {
+      jobs: client.getQueryData<ListedJob[]>(jobKeys.list) ?? [],
+      take: (id, action) => underWay.begin(id, action),
+      release: (id) => {
+        underWay.end(id);
+      },
+      readJobs: () => readIntoList(client),
+    };
+  }
+}
+
+/** For a fault of the console's own: even then every job is in the account. */
+function lost({ eligible, skipped }: Plan, error: unknown): JobResult[] {
+  const words = [actionMessages.fault, error instanceof Error ? error.message : String(error)];
+  return [...eligible, ...skipped.map(({ id }) => id)].map((id) => ({
+    id,
+    kind: 'unconfirmed',
+    status: null,
+    words,
+  }));
+}
+
+/** A switch, as each action has outcomes of a type of its own. */
+function run(plan: Plan, surroundings: BulkSurroundings): Promise<JobResult[]> {
+  switch (plan.action) {
+    case 'start':
+      return runBulk(plan, startSteps, surroundings);
+    case 'stop':
+      return runBulk(plan, stopSteps, surroundings);
+    case 'delete':
+      return runBulk(plan, deleteSteps, surroundings);
+  }
+}
+
+/**
+ * Reads every job and puts them into the list; details that are open are read again, too. By a key of its own, as a reading by the list's would join
+ * one that began before the last answer, and would end when the list leaves the page.
+ */
+async function readIntoList(client: QueryClient): Promise<ListedJob[]> {
+  try {
+    const jobs = await client.query(jobsAfterBulkQuery());
+    // One that is under way may hold the states from before.
+    await client.cancelQueries({ queryKey: jobKeys.list });
+    client.setQueryData<ListedJob[]>(jobKeys.list, jobs);
+    void client.invalidateQueries({ queryKey: jobKeys.wholes });
+    return jobs;
+  } catch (error) {
+    // The list's own reading says in its banner why it is old, and goes on trying.
+    void client.invalidateQueries({ queryKey: jobKeys.list });
+    throw error;
+  }
+}
+
+const ofClient = new WeakMap<QueryClient, BulkActions>();
+
+/** The actions on many of the jobs that this client reads. */
+export function bulkActionsOf(client: QueryClient): BulkActions {
+  const known = ofClient.get(client) ?? new BulkActions(client);
+  ofClient.set(client, known);
+  return known;
+}
+
+/** How to act on many jobs, and how far that is. */
+export function useBulkActions(): [BulkActions, BulkState] {
+  const actions = bulkActionsOf(useQueryClient());
+  return [actions, useSyncExternalStore(actions.state.subscribe, actions.state.get)];
+}

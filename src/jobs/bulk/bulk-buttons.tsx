@@ -1,0 +1,115 @@
+import {
+  EuiButton,
+  EuiFlexGroup,
+  EuiFlexItem,
+  EuiScreenReaderOnly,
+  EuiToolTip,
+} from '@elastic/eui';
+import { useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import type { ListedJob } from '../../elasticsearch/rollup-job-summary.ts';
+import { naturalOrder } from '../../rollup/natural-order.ts';
+import { useBulkActions } from './bulk-actions.ts';
+import { BulkDeleteDialog } from './bulk-delete-dialog.tsx';
+import { bulkMessages as say } from './messages.ts';
+import type { Plan } from './plan.ts';
+import { planOf } from './plan.ts';
+
+interface BulkButtonsProps {
+  listed: ReadonlyMap<string, ListedJob>;
+  ids: ReadonlySet<string>;
+}
+
+/** Start, stop and delete what is selected. Deleting asks first, as it cannot be undone. */
+export function BulkButtons({ listed, ids }: BulkButtonsProps) {
+  const [actions] = useBulkActions();
+  const [asked, ask] = useState<Plan | null>(null);
+  const deleteButton = useRef<HTMLButtonElement>(null);
+  const plans = useMemo(() => {
+    const inOrder = [...ids].sort(naturalOrder);
+    return {
+      start: planOf('start', inOrder, listed),
+      stop: planOf('stop', inOrder, listed),
+      delete: planOf('delete', inOrder, listed),
+    };
+  }, [ids, listed]);
+  const closeDialog = () => {
+    // At once, as its focus trap would take the focus back while it is there.
+    flushSync(() => {
+      ask(null);
+    });
+    deleteButton.current?.focus();
+  };
+  return (
+    <EuiFlexGroup gutterSize="s" responsive={false} wrap>
+      <PlanButton plan={plans.start} icon="play" onClick={() => void actions.begin(plans.start)} />
+      <PlanButton
+        plan={plans.stop}
+        icon="stopFill"
+        onClick={() => void actions.begin(plans.stop)}
+      />
+      <PlanButton
+        plan={plans.delete}
+        icon="trash"
+        color="danger"
+        buttonRef={deleteButton}
+        onClick={() => {
+          ask(plans.delete);
+        }}
+      />
+      {asked && (
+        <BulkDeleteDialog
+          plan={asked}
+          onCancel={closeDialog}
+          onConfirm={() => {
+            closeDialog();
+            void actions.begin(asked);
+          }}
+        />
+      )}
+    </EuiFlexGroup>
+  );
+}
+
+interface PlanButtonProps {
+  plan: Plan;
+  icon: 'play' | 'stopFill' | 'trash';
+  color?: 'primary' | 'danger';
+  buttonRef?: React.Ref<HTMLButtonElement>;
+  onClick: () => void;
+}
+
+function PlanButton({ plan, icon, color = 'primary', buttonRef, onClick }: PlanButtonProps) {
+  const [, { phase }] = useBulkActions();
+  const obstacle = obstacleTo(plan, phase === 'running');
+  const count = plan.eligible.length;
+  return (
+    <EuiFlexItem grow={false}>
+      <EuiToolTip content={obstacle} position="bottom">
+        <EuiButton
+          size="s"
+          iconType={icon}
+          color={color}
+          {...(buttonRef && { buttonRef })}
+          isDisabled={obstacle !== undefined}
+          hasAriaDisabled
+          onClick={() => {
+            if (obstacle === undefined) onClick();
+          }}
+        >
+          {say.verb[plan.action]}
+          {count > 0 && ` ${say.number(count)}`}
+          <EuiScreenReaderOnly>
+            <span> {say.ofSelected}</span>
+          </EuiScreenReaderOnly>
+        </EuiButton>
+      </EuiToolTip>
+    </EuiFlexItem>
+  );
+}
+
+function obstacleTo(plan: Plan, isRunning: boolean): string | undefined {
+  if (isRunning) return say.isRunning;
+  if (plan.eligible.length > 0) return undefined;
+  return plan.skipped.length === 0 ? say.selectFirst : say.noneEligible[plan.action];
+}

@@ -1,0 +1,130 @@
+import type { Failure } from '../../elasticsearch/failure.ts';
+import { RequestError } from '../../elasticsearch/failure.ts';
+import type { ListedJob } from '../../elasticsearch/rollup-job-summary.ts';
+import { idOf } from '../../elasticsearch/rollup-job-summary.ts';
+import type { JobAction } from '../actions/actions-under-way.ts';
+import { answerOf } from '../actions/action-answer.ts';
+import type { JobReading } from '../actions/job-reading.ts';
+import { readingOf } from '../actions/job-reading.ts';
+import { actionMessages } from '../actions/messages.ts';
+import type { ActionSteps } from '../actions/use-job-action.ts';
+import { failureInWords } from '../failure-in-words.ts';
+import type { JobResult, SentAnswer } from './job-result.ts';
+import { resultOf } from './job-result.ts';
+import { bulkMessages as say } from './messages.ts';
+import type { Plan } from './plan.ts';
+import { planOf } from './plan.ts';
+import type { Progress } from './progress.ts';
+import { progressAtStart, progressWith } from './progress.ts';
+import { sendAll } from './send-all.ts';
+
+/** What a run needs of the world around it. */
+export interface BulkSurroundings {
+  /** The jobs as they were last read. */
+  jobs: readonly ListedJob[];
+  /** Takes the job for this run; false where another action has it. */
+  take: (id: string, action: JobAction) => boolean;
+  /** Reads every job anew, into the list that the operator sees. */
+  readJobs: () => Promise<readonly ListedJob[]>;
+  release: (id: string) => void;
+  /** Aborted by the operator: what is not sent yet stays unsent. */
+  signal: AbortSignal;
+  onProgress: (progress: Progress) => void;
+}
+
+/**
+ * Carries out a plan: sends for each eligible job, a few at a time, and then reads the whole list once,
+ * which decides what came of each. The jobs are busy from the click until then. What has changed since
+ * the plan was made is heeded, but nothing is sent that it did not name. Whatever happens, each job of
+ * the plan is in the results exactly once.
+ */
+export async function runBulk<Outcome>(
+  plan: Plan,
+  steps: ActionSteps<Outcome>,
+  surroundings: BulkSurroundings,
+): Promise<JobResult[]> {
+  const { take, release, signal, onProgress, readJobs } = surroundings;
+  const before = byId(surroundings.jobs);
+  const now = planOf(steps.action, plan.eligible, before);
+  const skipped = new Map([...plan.skipped, ...now.skipped].map(({ id, reason }) => [id, reason]));
+  for (const id of now.eligible)
+    if (!skipped.has(id) && !take(id, steps.action)) skipped.set(id, actionMessages.busy);
+  const asked = [...new Set([...now.eligible, ...skipped.keys()])];
+  const taken = asked.filter((id) => !skipped.has(id));
+  const answers = new Map<string, SentAnswer>();
+  try {
+    let progress = progressAtStart(asked.length, skipped.size);
+    onProgress(progress);
+    const givenUp = await sendAll({
+      ids: taken,
+      send: (id) => answerOrFault(steps.send(id)),
+      signal,
+      onAnswer: (id, answer) => {
+        answers.set(id, answer);
+        progress = progressWith(progress, answer);
+        onProgress(progress);
+      },
+    });
+    const after = await readAfter(readJobs);
+    return asked.map((id) => {
+      const answer = answers.get(id);
+      if (answer)
+        return resultOf(steps, id, {
+          before: readingOf(before.get(id) ?? null),
+          answer,
+          after: after(id),
+        });
+      const reason = skipped.get(id);
+      return reason === undefined
+        ? unsent(id, givenUp, steps)
+        : { id, kind: 'skipped', status: null, words: [reason] };
+    });
+  } finally {
+    for (const id of taken) release(id);
+  }
+}
+
+function unsent(
+  id: string,
+  givenUp: Failure | null,
+  { attempt }: Pick<ActionSteps<unknown>, 'attempt'>,
+): JobResult {
+  const why = givenUp ? say.givenUp(failureInWords(givenUp, attempt).what) : say.cancelledText;
+  return { id, kind: 'unsent', status: null, words: [why] };
+}
+
+async function answerOrFault(sent: Promise<boolean>): Promise<SentAnswer> {
+  try {
+    return await answerOf(sent);
+  } catch (error) {
+    return { kind: 'fault', message: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** What the list says of each job after all was sent. */
+async function readAfter(
+  readJobs: BulkSurroundings['readJobs'],
+): Promise<(id: string) => JobReading> {
+  try {
+    const jobs = byId(await readJobs());
+    return (id) => readingOf(jobs.get(id) ?? null);
+  } catch (error) {
+    const failure = error instanceof RequestError ? error.failure : unreadable(error);
+    return () => ({ kind: 'unreadable', failure });
+  }
+}
+
+/** A fault of the console's own must not cost the account of what was sent. */
+function unreadable(error: unknown): Failure {
+  const excerpt = error instanceof Error ? error.message : String(error);
+  return { kind: 'unexpected_answer', status: 200, contentType: null, excerpt };
+}
+
+function byId(jobs: readonly ListedJob[]): Map<string, ListedJob> {
+  return new Map(
+    jobs.flatMap((job) => {
+      const id = idOf(job);
+      return id === null ? [] : [[id, job] as const];
+    }),
+  );
+}

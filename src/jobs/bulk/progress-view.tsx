@@ -1,0 +1,55 @@
+import {
+  EuiButton,
+  EuiFlexGroup,
+  EuiFlexItem,
+  EuiProgress,
+  EuiSpacer,
+  EuiText,
+} from '@elastic/eui';
+import { bulkMessages as say } from './messages.ts';
+import type { Progress } from './progress.ts';
+
+interface ProgressViewProps {
+  progress: Progress;
+  isCancelled: boolean;
+  onCancel: () => void;
+}
+
+/** How far it is, in a bar and in figures, and the button that sends nothing more. */
+export function ProgressView({ progress, isCancelled, onCancel }: ProgressViewProps) {
+  const { total, left } = progress;
+  const mayCancel = left > 0 && !isCancelled;
+  return (
+    <>
+      <EuiProgress
+        aria-label={say.progressLabel}
+        size="m"
+        color="primary"
+        value={total - left}
+        max={total}
+      />
+      <EuiSpacer size="s" />
+      <EuiFlexGroup alignItems="center" gutterSize="m" responsive={false} wrap>
+        <EuiFlexItem grow>
+          <EuiText size="s" css={{ fontVariantNumeric: 'tabular-nums' }}>
+            {say.figures(progress)}
+            <div>{left === 0 ? say.reading : isCancelled ? say.cancelling : say.atOnce}</div>
+          </EuiText>
+        </EuiFlexItem>
+        <EuiFlexItem grow={false}>
+          <EuiButton
+            size="s"
+            iconType="cross"
+            isDisabled={!mayCancel}
+            hasAriaDisabled
+            onClick={() => {
+              if (mayCancel) onCancel();
+            }}
+          >
+            {say.cancelRest}
+          </EuiButton>
+        </EuiFlexItem>
+      </EuiFlexGroup>
+    </>
+  );
+}

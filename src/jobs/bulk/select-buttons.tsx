@@ -1,0 +1,56 @@
+import { EuiButtonEmpty, EuiFlexGroup, useIsWithinMaxBreakpoint } from '@elastic/eui';
+import { bulkMessages as say } from './messages.ts';
+import { nothingSelected, withJobs } from './selection.ts';
+import { useExtent, useSelection } from './use-selection.ts';
+
+interface SelectButtonsProps {
+  page: readonly string[];
+  matching: readonly string[];
+  /** Nothing is hidden by a search or a filter. */
+  isEverything: boolean;
+}
+
+/** Select everything that matches, on all pages, or nothing. */
+export function SelectButtons({ page, matching, isEverything }: SelectButtonsProps) {
+  const [{ ids }, change] = useSelection();
+  // Where the table is shown as cards, it has no header with a box in it.
+  const hasCards = useIsWithinMaxBreakpoint('m');
+  const extent = useExtent(matching);
+  const pageExtent = useExtent(page);
+  return (
+    <EuiFlexGroup gutterSize="none" responsive={false} wrap>
+      {hasCards && (
+        <EuiButtonEmpty
+          size="s"
+          isDisabled={page.length === 0 || pageExtent === 'all'}
+          hasAriaDisabled
+          onClick={() => {
+            change((from) => withJobs(from, page));
+          }}
+        >
+          {say.selectThisPage}
+        </EuiButtonEmpty>
+      )}
+      <EuiButtonEmpty
+        size="s"
+        isDisabled={matching.length === 0 || extent === 'all'}
+        hasAriaDisabled
+        onClick={() => {
+          change((from) => withJobs(from, matching));
+        }}
+      >
+        {say.selectMatching(matching.length, !isEverything)}
+      </EuiButtonEmpty>
+      <EuiButtonEmpty
+        size="s"
+        isDisabled={ids.size === 0}
+        hasAriaDisabled
+        onClick={() => {
+          change(() => nothingSelected);
+        }}
+      >
+        {say.clearSelection}
+      </EuiButtonEmpty>
+    </EuiFlexGroup>
+  );
+}

@@ -1,0 +1,83 @@
+import { EuiFlexGroup, EuiFlexItem, EuiText, useEuiTheme } from '@elastic/eui';
+import { Global } from '@emotion/react';
+import { useEffect, useMemo } from 'react';
+import type { ListedJob } from '../../elasticsearch/rollup-job-summary.ts';
+import type { JobRow } from '../list/job-row.ts';
+import { BulkButtons } from './bulk-buttons.tsx';
+import { bulkMessages as say } from './messages.ts';
+import { SelectButtons } from './select-buttons.tsx';
+import { selectableIds } from './selectable-ids.ts';
+import { withoutGone } from './selection.ts';
+import { useSelection } from './use-selection.ts';
+
+interface SelectionBarProps {
+  /** Every job there is. */
+  jobs: readonly ListedJob[];
+  /** The rows that match, on all pages. */
+  found: readonly JobRow[];
+  /** Those of them on the screen. */
+  page: readonly JobRow[];
+}
+
+/** Focus by keyboard scrolls a row to the edge of the window: not beneath the bar. */
+const belowBar = { html: { scrollPaddingBlockStart: 128 } };
+
+/**
+ * How much is selected, and what can be done with it. It is there with nothing selected too, so that the
+ * table does not jump, and stays in sight while a long page is scrolled.
+ */
+export function SelectionBar({ jobs, found, page }: SelectionBarProps) {
+  const [selection, change] = useSelection();
+  const { euiTheme } = useEuiTheme();
+  const listed = useMemo(
+    () => new Map(jobs.flatMap((job) => (job.kind === 'job' ? [[job.job.config.id, job]] : []))),
+    [jobs],
+  );
+  const matching = useMemo(() => selectableIds(found), [found]);
+  const shown = useMemo(() => selectableIds(page), [page]);
+  // An effect, because the selection stands beside React: jobs go when the cluster says so.
+  useEffect(() => {
+    change((from) => withoutGone(from, listed));
+  }, [listed, change]);
+  const { ids, gone } = selection;
+  const onPage = shown.filter((id) => ids.has(id)).length;
+  const inMatching = matching.filter((id) => ids.has(id)).length;
+  const aside = { otherPages: inMatching - onPage, hidden: ids.size - inMatching, gone };
+  return (
+    <div
+      role="group"
+      aria-label={say.barLabel}
+      css={{
+        position: 'sticky',
+        insetBlockStart: 0,
+        zIndex: euiTheme.levels.header,
+        padding: euiTheme.size.s,
+        background: euiTheme.colors.backgroundBasePlain,
+      }}
+    >
+      <Global styles={belowBar} />
+      <EuiFlexGroup alignItems="center" gutterSize="s" responsive={false} wrap>
+        <EuiFlexItem
+          grow={false}
+          role="status"
+          css={{ minInlineSize: 160, minBlockSize: 40, justifyContent: 'center' }}
+        >
+          <EuiText size="s">
+            <strong>{say.selected(ids.size)}</strong>
+            <div>{say.aside(aside)}</div>
+          </EuiText>
+        </EuiFlexItem>
+        <EuiFlexItem grow>
+          <SelectButtons
+            page={shown}
+            matching={matching}
+            isEverything={found.length === jobs.length}
+          />
+        </EuiFlexItem>
+        <EuiFlexItem grow={false}>
+          <BulkButtons listed={listed} ids={ids} />
+        </EuiFlexItem>
+      </EuiFlexGroup>
+    </div>
+  );
+}

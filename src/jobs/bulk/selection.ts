@@ -1,0 +1,67 @@
+/** Which jobs the operator has chosen. It knows ids only, so that it survives every other view of them. */
+export interface Selection {
+  readonly ids: ReadonlySet<string>;
+  /** The job whose box was changed last: where a range begins. */
+  readonly anchor: string | null;
+  /** How many left the selection since it was last changed by hand, as they no longer exist. */
+  readonly gone: number;
+}
+
+export const nothingSelected: Selection = { ids: new Set(), anchor: null, gone: 0 };
+
+/** Selects a job, or no longer. */
+export function toggled({ ids }: Selection, id: string): Selection {
+  const changed = new Set(ids);
+  if (!changed.delete(id)) changed.add(id);
+  return { ids: changed, anchor: id, gone: 0 };
+}
+
+/**
+ * Everything from the box changed last to this one becomes as that one is: selected, or not. `order` is
+ * the order in which the operator sees the jobs, over all pages. Without a beginning in it, this is a
+ * toggle.
+ */
+export function extendedTo(selection: Selection, id: string, order: readonly string[]): Selection {
+  const from = selection.anchor === null ? -1 : order.indexOf(selection.anchor);
+  const to = order.indexOf(id);
+  if (selection.anchor === null || from < 0 || to < 0) return toggled(selection, id);
+  const range = order.slice(Math.min(from, to), Math.max(from, to) + 1);
+  const changed = selection.ids.has(selection.anchor)
+    ? withJobs(selection, range)
+    : withoutJobs(selection, range);
+  return { ...changed, anchor: id };
+}
+
+/** With these jobs selected too. */
+export function withJobs({ ids, anchor }: Selection, more: Iterable<string>): Selection {
+  const changed = new Set(ids);
+  for (const id of more) changed.add(id);
+  return { ids: changed, anchor, gone: 0 };
+}
+
+/** With these jobs not selected. */
+export function withoutJobs({ ids, anchor }: Selection, fewer: Iterable<string>): Selection {
+  const changed = new Set(ids);
+  for (const id of fewer) changed.delete(id);
+  return { ids: changed, anchor, gone: 0 };
+}
+
+/**
+ * Without the jobs that no longer exist: one that is created anew under the same name is another job,
+ * and not to be started or deleted by an old choice. The same object where all are still there.
+ */
+export function withoutGone(
+  selection: Selection,
+  existing: Pick<ReadonlySet<string>, 'has'>,
+): Selection {
+  const ids = new Set([...selection.ids].filter((id) => existing.has(id)));
+  const left = selection.ids.size - ids.size;
+  return left === 0 ? selection : { ...selection, ids, gone: selection.gone + left };
+}
+
+/** How much of these jobs is selected: what the box above them shows. */
+export function extentOf({ ids }: Selection, of: readonly string[]): 'none' | 'some' | 'all' {
+  const count = of.reduce((sum, id) => sum + (ids.has(id) ? 1 : 0), 0);
+  if (count === 0) return 'none';
+  return count === of.length ? 'all' : 'some';
+}
