@@ -7,7 +7,7 @@ import { resultKinds } from './job-result.ts';
 import { bulkMessages as say } from './messages.ts';
 import { joined } from './sentences.ts';
 
-const pageSize = 20;
+const pageSize = 10;
 
 const colors: Record<ResultKind, string> = {
   failed: 'danger',

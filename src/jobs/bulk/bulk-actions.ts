@@ -18,6 +18,8 @@ import { Observed } from './observed.ts';
 import type { Plan } from './plan.ts';
 import type { Progress } from './progress.ts';
 import { progressAtStart } from './progress.ts';
+import { withoutJobs } from './selection.ts';
+import { selectionOf } from './use-selection.ts';
 
 /** Where the one action on many jobs is. */
 export type BulkState =
@@ -69,6 +71,7 @@ export class BulkActions {
       },
     }).catch((error: unknown) => lost(plan, error));
     clearTimeout(timer);
+    if (action === 'delete') this.#deselect(results.filter(({ kind }) => kind === 'done'));
     this.state.set({
       phase: 'finished',
       account: {
@@ -102,6 +105,17 @@ export class BulkActions {
     if (this.state.get().phase === 'finished') this.state.set({ phase: 'idle' });
   }
 
+  /** What is deleted on purpose is not to be counted among the jobs that vanished. */
+  #deselect(results: readonly JobResult[]): void {
+    const selection = selectionOf(this.#client);
+    selection.set(
+      withoutJobs(
+        selection.get(),
+        results.map(({ id }) => id),
+      ),
+    );
+  }
+
   #surroundings(): Pick<BulkSurroundings, 'jobs' | 'take' | 'release' | 'readJobs'> {
     const client = this.#client;
     const underWay = actionsUnderWay(client);
@@ -111,7 +125,7 @@ export class BulkActions {
       release: (id) => {
         underWay.end(id);
       },
-      readJobs: () => readIntoList(client),
+      readJobs: () => readAllIntoList(client),
     };
   }
 }
@@ -143,7 +157,7 @@ function run(plan: Plan, surroundings: BulkSurroundings): Promise<JobResult[]> {
  * Reads every job and puts them into the list; details that are open are read again, too. By a key of its own, as a reading by the list's would join
  * one that began before the last answer, and would end when the list leaves the page.
  */
-async function readIntoList(client: QueryClient): Promise<ListedJob[]> {
+async function readAllIntoList(client: QueryClient): Promise<ListedJob[]> {
   try {
     const jobs = await client.query(jobsAfterBulkQuery());
     // One that is under way may hold the states from before.

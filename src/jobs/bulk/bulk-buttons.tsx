@@ -81,7 +81,7 @@ interface PlanButtonProps {
 
 function PlanButton({ plan, icon, color = 'primary', buttonRef, onClick }: PlanButtonProps) {
   const [, { phase }] = useBulkActions();
-  const obstacle = obstacleTo(plan, phase === 'running');
+  const obstacle = whyDisabled(plan, phase === 'running');
   const count = plan.eligible.length;
   return (
     <EuiFlexItem grow={false}>
@@ -108,7 +108,7 @@ function PlanButton({ plan, icon, color = 'primary', buttonRef, onClick }: PlanB
   );
 }
 
-function obstacleTo(plan: Plan, isRunning: boolean): string | undefined {
+function whyDisabled(plan: Plan, isRunning: boolean): string | undefined {
   if (isRunning) return say.isRunning;
   if (plan.eligible.length > 0) return undefined;
   return plan.skipped.length === 0 ? say.selectFirst : say.noneEligible[plan.action];

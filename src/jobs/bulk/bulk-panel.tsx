@@ -6,6 +6,7 @@ import {
   useGeneratedHtmlId,
 } from '@elastic/eui';
 import { useEffect, useRef } from 'react';
+import { focusPageHeading } from '../page-heading.ts';
 import { countsOf } from './account.ts';
 import { AccountView } from './account-view.tsx';
 import type { BulkActions, BulkState } from './bulk-actions.ts';
@@ -92,7 +93,9 @@ function useFocusOnTitle(phase: string) {
     title.current?.focus();
   }, [phase]);
   const giveBack = () => {
-    if (opener.current instanceof HTMLElement) opener.current.focus();
+    // With the last job the bar and its buttons are gone.
+    if (opener.current instanceof HTMLElement && opener.current.isConnected) opener.current.focus();
+    else focusPageHeading();
   };
   return [title, giveBack] as const;
 }

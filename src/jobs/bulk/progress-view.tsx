@@ -30,7 +30,7 @@ export function ProgressView({ progress, isCancelled, onCancel }: ProgressViewPr
       />
       <EuiSpacer size="s" />
       <EuiFlexGroup alignItems="center" gutterSize="m" responsive={false} wrap>
-        <EuiFlexItem grow>
+        <EuiFlexItem grow css={{ minInlineSize: 240 }}>
           <EuiText size="s" css={{ fontVariantNumeric: 'tabular-nums' }}>
             {say.figures(progress)}
             <div>{left === 0 ? say.reading : isCancelled ? say.cancelling : say.atOnce}</div>

@@ -1,4 +1,4 @@
-import { EuiButtonEmpty, EuiFlexGroup, useIsWithinMaxBreakpoint } from '@elastic/eui';
+import { EuiButtonEmpty, EuiFlexGroup } from '@elastic/eui';
 import { bulkMessages as say } from './messages.ts';
 import { nothingSelected, withJobs } from './selection.ts';
 import { useExtent, useSelection } from './use-selection.ts';
@@ -8,20 +8,21 @@ interface SelectButtonsProps {
   matching: readonly string[];
   /** Nothing is hidden by a search or a filter. */
   isEverything: boolean;
+  /** The table has no box for the page. */
+  hasCards: boolean;
 }
 
 /** Select everything that matches, on all pages, or nothing. */
-export function SelectButtons({ page, matching, isEverything }: SelectButtonsProps) {
+export function SelectButtons({ page, matching, isEverything, hasCards }: SelectButtonsProps) {
   const [{ ids }, change] = useSelection();
-  // Where the table is shown as cards, it has no header with a box in it.
-  const hasCards = useIsWithinMaxBreakpoint('m');
+  const size = hasCards ? 'xs' : 's';
   const extent = useExtent(matching);
   const pageExtent = useExtent(page);
   return (
     <EuiFlexGroup gutterSize="none" responsive={false} wrap>
       {hasCards && (
         <EuiButtonEmpty
-          size="s"
+          size={size}
           isDisabled={page.length === 0 || pageExtent === 'all'}
           hasAriaDisabled
           onClick={() => {
@@ -32,7 +33,7 @@ export function SelectButtons({ page, matching, isEverything }: SelectButtonsPro
         </EuiButtonEmpty>
       )}
       <EuiButtonEmpty
-        size="s"
+        size={size}
         isDisabled={matching.length === 0 || extent === 'all'}
         hasAriaDisabled
         onClick={() => {
@@ -42,7 +43,7 @@ export function SelectButtons({ page, matching, isEverything }: SelectButtonsPro
         {say.selectMatching(matching.length, !isEverything)}
       </EuiButtonEmpty>
       <EuiButtonEmpty
-        size="s"
+        size={size}
         isDisabled={ids.size === 0}
         hasAriaDisabled
         onClick={() => {

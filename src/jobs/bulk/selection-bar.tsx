@@ -1,4 +1,10 @@
-import { EuiFlexGroup, EuiFlexItem, EuiText, useEuiTheme } from '@elastic/eui';
+import {
+  EuiFlexGroup,
+  EuiFlexItem,
+  EuiText,
+  useEuiTheme,
+  useIsWithinMaxBreakpoint,
+} from '@elastic/eui';
 import { Global } from '@emotion/react';
 import { useEffect, useMemo } from 'react';
 import type { ListedJob } from '../../elasticsearch/rollup-job-summary.ts';
@@ -19,6 +25,9 @@ interface SelectionBarProps {
   page: readonly JobRow[];
 }
 
+/** Room for its second line too, so that nothing jumps when that comes. */
+const besideButtons = { minInlineSize: 160, minBlockSize: 40, justifyContent: 'center' };
+
 /** Focus by keyboard scrolls a row to the edge of the window: not beneath the bar. */
 const belowBar = { html: { scrollPaddingBlockStart: 128 } };
 
@@ -29,6 +38,8 @@ const belowBar = { html: { scrollPaddingBlockStart: 128 } };
 export function SelectionBar({ jobs, found, page }: SelectionBarProps) {
   const [selection, change] = useSelection();
   const { euiTheme } = useEuiTheme();
+  // Where the table is shown as cards, it has no header with a box in it.
+  const hasCards = useIsWithinMaxBreakpoint('m');
   const listed = useMemo(
     () => new Map(jobs.flatMap((job) => (job.kind === 'job' ? [[job.job.config.id, job]] : []))),
     [jobs],
@@ -51,7 +62,9 @@ export function SelectionBar({ jobs, found, page }: SelectionBarProps) {
         position: 'sticky',
         insetBlockStart: 0,
         zIndex: euiTheme.levels.header,
+        marginBlockStart: euiTheme.size.s,
         padding: euiTheme.size.s,
+        borderBlockEnd: euiTheme.border.thin,
         background: euiTheme.colors.backgroundBasePlain,
       }}
     >
@@ -60,7 +73,7 @@ export function SelectionBar({ jobs, found, page }: SelectionBarProps) {
         <EuiFlexItem
           grow={false}
           role="status"
-          css={{ minInlineSize: 160, minBlockSize: 40, justifyContent: 'center' }}
+          css={hasCards ? { flexBasis: '100%' } : besideButtons}
         >
           <EuiText size="s">
             <strong>{say.selected(ids.size)}</strong>
@@ -72,6 +85,7 @@ export function SelectionBar({ jobs, found, page }: SelectionBarProps) {
             page={shown}
             matching={matching}
             isEverything={found.length === jobs.length}
+            hasCards={hasCards}
           />
         </EuiFlexItem>
         <EuiFlexItem grow={false}>

@@ -15,6 +15,7 @@ import {
 import { useRef } from 'react';
 import type { RollupJobSummary } from '../../../elasticsearch/rollup-job-summary.ts';
 import { canDelete } from '../../../rollup/job-state.ts';
+import { focusPageHeading } from '../../page-heading.ts';
 import { quoted } from '../../shortened.ts';
 import { useJobs } from '../../use-jobs.ts';
 import type { Told } from '../told.ts';
@@ -142,8 +143,6 @@ function Failed({ told }: { told: Told }) {
 
 /** Where the focus goes when the button that opened the dialog leaves with its row. */
 function focusHeading(): false {
-  const heading = document.querySelector('h1');
-  heading?.setAttribute('tabindex', '-1');
-  heading?.focus();
+  focusPageHeading();
   return false;
 }
