@@ -28,9 +28,16 @@ export function timeInWords(ms: number): string {
   return say.from(local.format(ms), `${date} ${time.slice(0, 8)}`);
 }
 
+const breaksLine = /[\p{Cc}\u2028\u2029]/gu;
+
 /** An id as it is; as a JSON string where it holds what would break the line. */
 function printable(id: string): string {
-  return /[\p{Cc}\u2028\u2029]/u.test(id) ? JSON.stringify(id) : id;
+  if (id.search(breaksLine) === -1) return id;
+  // JSON leaves some of them as they are.
+  return JSON.stringify(id).replaceAll(
+    breaksLine,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
 
 function onOneLine(words: readonly string[]): string {
