@@ -14,6 +14,7 @@ import { failedIds, unsentIds, withLater } from './account.ts';
 import type { BulkSurroundings } from './bulk-run.ts';
 import { runBulk } from './bulk-run.ts';
 import type { JobResult } from './job-result.ts';
+import { skippedResult } from './job-result.ts';
 import { Observed } from './observed.ts';
 import type { Plan } from './plan.ts';
 import type { Progress } from './progress.ts';
@@ -133,12 +134,10 @@ export class BulkActions {
 /** For a fault of the console's own: even then every job is in the account. */
 function lost({ eligible, skipped }: Plan, error: unknown): JobResult[] {
   const words = [actionMessages.fault, error instanceof Error ? error.message : String(error)];
-  return [...eligible, ...skipped.map(({ id }) => id)].map((id) => ({
-    id,
-    kind: 'unconfirmed',
-    status: null,
-    words,
-  }));
+  return [
+    ...eligible.map((id) => ({ id, kind: 'unconfirmed', status: null, words }) as const),
+    ...skipped.map(skippedResult),
+  ];
 }
 
 /** A switch, as each action has outcomes of a type of its own. */

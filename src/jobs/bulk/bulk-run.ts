@@ -10,7 +10,7 @@ import { actionMessages } from '../actions/messages.ts';
 import type { ActionSteps } from '../actions/use-job-action.ts';
 import { failureInWords } from '../failure-in-words.ts';
 import type { JobResult, SentAnswer } from './job-result.ts';
-import { resultOf } from './job-result.ts';
+import { resultOf, skippedResult } from './job-result.ts';
 import { bulkMessages as say } from './messages.ts';
 import type { Plan } from './plan.ts';
 import { planOf } from './plan.ts';
@@ -77,7 +77,7 @@ export async function runBulk<Outcome>(
       const reason = skipped.get(id);
       return reason === undefined
         ? unsent(id, givenUp, steps)
-        : { id, kind: 'skipped', status: null, words: [reason] };
+        : skippedResult({ id, reason });
     });
   } finally {
     for (const id of taken) release(id);

@@ -31,6 +31,11 @@ export interface JobResult {
 /** An answer, or a fault of the console's own, which must not cost the other jobs theirs. */
 export type SentAnswer = ActionAnswer | { kind: 'fault'; message: string };
 
+/** What is told of a job that something stood against. */
+export function skippedResult({ id, reason }: { id: string; reason: string }): JobResult {
+  return { id, kind: 'skipped', status: null, words: [reason] };
+}
+
 /** What came of one job that was sent, in the very words of a single action. */
 export function resultOf<Outcome>(
   { outcome, told }: Pick<ActionSteps<Outcome>, 'outcome' | 'told'>,
