@@ -75,9 +75,7 @@ export async function runBulk<Outcome>(
           after: after(id),
         });
       const reason = skipped.get(id);
-      return reason === undefined
-        ? unsent(id, givenUp, steps)
-        : skippedResult({ id, reason });
+      return reason === undefined ? unsent(id, givenUp, steps) : skippedResult({ id, reason });
     });
   } finally {
     for (const id of taken) release(id);
