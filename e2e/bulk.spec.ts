@@ -98,7 +98,6 @@ test('a page, everything that matches, and nothing are a click each', async ({ p
   await expect(count(page)).toHaveText('45 selected25 on other pages');
   await headBox(page).click();
   await expect(count(page)).toHaveText('25 selected25 on other pages');
-  await expectNoAxeViolations(page, 'the list with a selection');
 });
 
 test('Shift selects a range, over pages too, and takes one away', async ({ page, mock }) => {
@@ -123,6 +122,7 @@ test('a selected job that vanishes leaves the selection, which says so', async (
   await mock.deleteJob('job-002');
   await page.getByRole('button', { name: 'Refresh', exact: true }).click();
   await expect(count(page)).toHaveText('2 selected1 no longer there');
+  await expectNoAxeViolations(page, 'the list with a selection');
 });
 
 test('without eligible jobs a button says why it does nothing', async ({ page, mock }) => {
@@ -331,7 +331,7 @@ test('nothing is claimed of a lost answer while the list cannot be read', async 
 });
 
 test('what has not been sent can be cancelled, and sent later', async ({ page, mock }) => {
-  await placeJobs(mock, numbered(60, 'stopped'));
+  await placeJobs(mock, numbered(120, 'stopped'));
   await mock.fault({
     method: 'POST',
     path: '/_rollup/job/*',
@@ -339,24 +339,24 @@ test('what has not been sent can be cancelled, and sent later', async ({ page, m
     fault: { kind: 'latency', ms: 1_500 },
   });
   await openJobs(page);
-  await bar(page).getByRole('button', { name: 'Select all 60' }).click();
+  await bar(page).getByRole('button', { name: 'Select all 120' }).click();
   await barButton(page, 'Start').click();
-  const running = panel(page, 'Starting 60 jobs');
-  await expect(running).toContainText('6 done · 0 failed · 0 skipped · 54 left');
+  const running = panel(page, 'Starting 120 jobs');
+  await expect(running).toContainText(/[1-9]\d* done · 0 failed · 0 skipped · [1-9]\d* left/);
   await expectNoAxeViolations(page, 'the progress of many starts');
   await running.getByRole('button', { name: 'Cancel the rest' }).click();
   await expect(account(page)).toBeVisible();
   const sent = (await mock.starts()).length;
-  expect(sent).toBeLessThan(60);
+  expect(sent).toBeLessThan(120);
   await expect(account(page)).toHaveAccessibleName(
-    `Start 60 jobs: ${String(sent)} done · ${String(60 - sent)} not sent`,
+    `Start 120 jobs: ${String(sent)} done · ${String(120 - sent)} not sent`,
   );
   await mock.clearFaults();
   await account(page)
-    .getByRole('button', { name: `Start ${String(60 - sent)} not sent` })
+    .getByRole('button', { name: `Start ${String(120 - sent)} not sent` })
     .click();
-  await expect(account(page)).toHaveAccessibleName('Start 60 jobs: 60 done');
-  expect(new Set(await mock.starts()).size).toBe(60);
+  await expect(account(page)).toHaveAccessibleName('Start 120 jobs: 120 done');
+  expect(new Set(await mock.starts()).size).toBe(120);
 });
 
 test('while it runs its jobs are busy, and no second action on many can begin', async ({
