@@ -32,7 +32,8 @@ export function FacetFilter(props: FacetFilterProps) {
         onOpen(false);
       }}
       panelPaddingSize="m"
-      initialFocus='input[type="checkbox"]'
+      // EUI looks for it in the whole page, where the table has boxes too.
+      initialFocus={`[id="${id}"] input`}
       aria-label={label}
       button={
         <EuiFilterButton
@@ -49,7 +50,7 @@ export function FacetFilter(props: FacetFilterProps) {
       }
     >
       {/* Not EuiSelectable: 18 kB more to load, for a handful of options. */}
-      <EuiFlexGroup direction="column" gutterSize="s" role="group" aria-label={label}>
+      <EuiFlexGroup id={id} direction="column" gutterSize="s" role="group" aria-label={label}>
         {options.map(({ value, count, isChosen }) => (
           <EuiFlexItem key={value} grow={false}>
             <EuiCheckbox
