@@ -63,7 +63,7 @@ test('the whole start goes by keyboard, and the focus stays on the button', asyn
   await expect(async () => {
     await page.keyboard.press('Tab');
     await expect(button).toBeFocused({ timeout: 50 });
-  }).toPass();
+  }).toPass({ intervals: [20] });
   await page.keyboard.press('Enter');
   await expectToast(page, { title: 'Job “sensor” started' });
   await expect(button).toBeFocused();
