@@ -17,14 +17,23 @@ const mayImport = {
 /** A test may drive the real gateway and the real mock, wherever it stands. */
 const testsMayAlsoImport = ['gateway', 'mock-elasticsearch'];
 
+/** `jobs/list` is the page, and puts these together; none of them knows it. */
+const parts = ['actions', 'bulk', 'details', 'fields', 'health', 'preferences', 'shortcuts'];
+const partZones = parts.map((folder) => ({
+  target: `./src/jobs/${folder}`,
+  from: './src/jobs/list',
+  message: 'jobs/list puts the parts of the page together; the parts do not know it.',
+}));
+
 /** @param {string[]} more */
 function zones(more = []) {
-  return Object.entries(mayImport).map(([folder, allowed]) => ({
+  const folders = Object.entries(mayImport).map(([folder, allowed]) => ({
     target: `./src/${folder}`,
     from: './src',
     except: [...new Set([...allowed, ...more])].map((path) => `./${path}`),
     message: `src/${folder} may import ${allowed.join(', ')} and nothing else of ours.`,
   }));
+  return [...folders, ...partZones];
 }
 
 const react = ['react', 'react-*', '@elastic/eui*', '@emotion/*', '@tanstack/*'];

@@ -14,24 +14,40 @@ const browser = await chromium.launch({ executablePath, args: chromiumArgs() });
 const rollupJobs = await startConsole([]);
 try {
   const list = await open('light');
-  await list.screenshot({ path: `${folder}/job-list-light.png`, animations: 'disabled' });
+  await letFail('metrics-memory-1h');
+  await list.getByRole('button', { name: 'Refresh', exact: true }).click();
+  await list.getByRole('row').filter({ hasText: 'Failing' }).waitFor();
+  await take(list, 'job-list-light');
+
+  await list.getByRole('link', { name: 'metrics-memory-1h' }).click();
+  await list.getByRole('button', { name: 'Show node' }).click();
+  await list.getByText('Runs on node').waitFor();
+  await take(list, 'job-details-light');
 
   const refused = await open('dark');
-  await control('faults', {
-    method: 'POST',
-    path: '/_rollup/job/sensor/_start',
-    fault: { kind: 'status', status: 403 },
-  });
+  await letStartFail('sensor', { kind: 'status', status: 403 });
   await refused.getByRole('button', { name: 'Start sensor', exact: true }).click();
   await refused.getByText('could not be started').waitFor();
-  await refused.screenshot({ path: `${folder}/start-refused-dark.png`, animations: 'disabled' });
+  await take(refused, 'start-refused-dark');
+
+  await control('jobs', { count: 60, prefix: 'web' });
+  await letStartFail('web-0002', { kind: 'status', status: 429 });
+  await letStartFail('web-0005', { kind: 'reset' });
+  const many = await open('dark', '?search=web-0&size=50');
+  await many.getByRole('button', { name: 'Select all 60 matching' }).click();
+  await many.getByRole('button', { name: /^Start \d/ }).click();
+  await many.getByRole('button', { name: 'Copy as text' }).waitFor();
+  await take(many, 'bulk-result-dark');
 } finally {
   await browser.close();
   await rollupJobs.stop();
 }
 
-/** @param {'light' | 'dark'} colorScheme */
-async function open(colorScheme) {
+/**
+ * @param {'light' | 'dark'} colorScheme
+ * @param {string} [view]
+ */
+async function open(colorScheme, view = '') {
   const page = await browser.newPage({
     colorScheme,
     viewport: { width: 1440, height: 900 },
@@ -39,9 +55,34 @@ async function open(colorScheme) {
     timezoneId: 'UTC',
     reducedMotion: 'reduce',
   });
-  await page.goto(rollupJobs.url);
-  await page.getByRole('button', { name: 'Start sensor', exact: true }).waitFor();
+  await page.goto(rollupJobs.url + view);
+  await page.getByRole('button', { name: 'Columns' }).waitFor();
   return page;
+}
+
+/**
+ * @param {import('@playwright/test').Page} page
+ * @param {string} name
+ */
+async function take(page, name) {
+  await page.screenshot({ path: `${folder}/${name}.png`, animations: 'disabled' });
+}
+
+/**
+ * Another run that fails, between two readings of the list.
+ *
+ * @param {string} id
+ */
+async function letFail(id) {
+  await control(`jobs/${id}`, { stats: { search_failures: 4255, trigger_count: 7243 } });
+}
+
+/**
+ * @param {string} id
+ * @param {object} fault
+ */
+async function letStartFail(id, fault) {
+  await control('faults', { method: 'POST', path: `/_rollup/job/${id}/_start`, fault });
 }
 
 /**

@@ -55,7 +55,7 @@ export const failureMessages = {
       advice: 'The cluster may be overloaded or stuck. Look at its health, then try again.',
     },
     connection_lost: {
-      what: 'The connection to Elasticsearch broke before it answered.',
+      what: 'No answer came: the connection was lost.',
       advice: 'A node may have restarted. Try again.',
     },
     elasticsearch_unreachable: {

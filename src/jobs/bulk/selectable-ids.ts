@@ -1,4 +1,4 @@
-import type { JobRow } from '../list/job-row.ts';
+import type { JobRow } from '../job-row.ts';
 
 /** The ids of the rows that can be selected, in their order. */
 export function selectableIds(rows: readonly JobRow[]): string[] {

@@ -8,7 +8,7 @@ import {
 import { Global } from '@emotion/react';
 import { useEffect, useMemo } from 'react';
 import type { ListedJob } from '../../elasticsearch/rollup-job-summary.ts';
-import type { JobRow } from '../list/job-row.ts';
+import type { JobRow } from '../job-row.ts';
 import { BulkButtons } from './bulk-buttons.tsx';
 import { bulkMessages as say } from './messages.ts';
 import { SelectButtons } from './select-buttons.tsx';

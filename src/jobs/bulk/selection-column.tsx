@@ -1,7 +1,7 @@
 import type { EuiBasicTableColumn } from '@elastic/eui';
 import { EuiCheckbox, useGeneratedHtmlId } from '@elastic/eui';
 import { useRef } from 'react';
-import type { JobRow } from '../list/job-row.ts';
+import type { JobRow } from '../job-row.ts';
 import { bulkMessages as say } from './messages.ts';
 import { selectableIds } from './selectable-ids.ts';
 import { extendedTo, toggled, withJobs, withoutJobs } from './selection.ts';

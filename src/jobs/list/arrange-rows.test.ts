@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { ListedJob } from '../../elasticsearch/rollup-job-summary.ts';
 import { jobUnderTest } from '../job-under-test.ts';
 import { arrangeRows, pageOf } from './arrange-rows.ts';
-import type { JobRow } from './job-row.ts';
-import { jobRows } from './job-row.ts';
+import type { JobRow } from '../job-row.ts';
+import { jobRows } from '../job-row.ts';
 import type { SortKey } from './list-view.ts';
 import { sortKeys } from './list-view.ts';
 

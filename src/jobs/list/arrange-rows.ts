@@ -1,7 +1,7 @@
 import { severityOf } from '../../rollup/health.ts';
 import { naturalOrder } from '../../rollup/natural-order.ts';
-import type { JobRow, ReadableRow } from './job-row.ts';
-import { idOfRow } from './job-row.ts';
+import type { JobRow, ReadableRow } from '../job-row.ts';
+import { idOfRow } from '../job-row.ts';
 import type { ListView, SortKey } from './list-view.ts';
 
 /** The rows in the chosen order. */

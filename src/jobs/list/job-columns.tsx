@@ -5,7 +5,7 @@ import { NoActions, RowActions } from '../actions/row-actions.tsx';
 import { HealthBadge } from '../health/health-badge.tsx';
 import { BehindBy, NextRun, RolledUpThrough } from '../health/progress-cells.tsx';
 import { healthMessages } from '../health/messages.ts';
-import type { JobRow, MalformedRow, ReadableRow } from './job-row.ts';
+import type { JobRow, MalformedRow, ReadableRow } from '../job-row.ts';
 import type { SortKey } from './list-view.ts';
 import { listMessages as say } from './messages.ts';
 import { fieldMessages } from '../fields/messages.ts';

@@ -3,7 +3,7 @@ import { EuiBasicTable } from '@elastic/eui';
 import { selectionColumn } from '../bulk/selection-column.tsx';
 import { useRemembered } from '../preferences/use-remembered.ts';
 import { jobColumns } from './job-columns.tsx';
-import type { JobRow } from './job-row.ts';
+import type { JobRow } from '../job-row.ts';
 import type { ListView } from './list-view.ts';
 import { pageSizes, sortKeys } from './list-view.ts';
 import { listMessages as say } from './messages.ts';

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { OpenJob } from '../details/open-job.tsx';
-import { idOfRow } from './job-row.ts';
+import { idOfRow } from '../job-row.ts';
 import type { ListView } from './list-view.ts';
 import type { FoundList } from './use-found-rows.ts';
 

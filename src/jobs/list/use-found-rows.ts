@@ -7,8 +7,8 @@ import type { Filters } from './filters/facets.ts';
 import type { FoundRows } from './filters/find-rows.ts';
 import { findRows } from './filters/find-rows.ts';
 import { useFilters } from './filters/use-filters.ts';
-import type { JobRow } from './job-row.ts';
-import { jobRows } from './job-row.ts';
+import type { JobRow } from '../job-row.ts';
+import { jobRows } from '../job-row.ts';
 import type { ListView } from './list-view.ts';
 
 /** The jobs as rows, and which of them the view asks for. */

@@ -1,4 +1,4 @@
-import type { JobRow } from '../job-row.ts';
+import type { JobRow } from '../../job-row.ts';
 import type { ListView } from '../list-view.ts';
 
 /** Stands for the state of a job whose answer cannot be read. */

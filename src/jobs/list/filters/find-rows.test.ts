@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ListedJob } from '../../../elasticsearch/rollup-job-summary.ts';
 import { jobUnderTest } from '../../job-under-test.ts';
-import { jobRows } from '../job-row.ts';
+import { jobRows } from '../../job-row.ts';
 import { noFilters } from './facets.ts';
 import { findRows } from './find-rows.ts';
 

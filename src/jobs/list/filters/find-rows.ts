@@ -1,4 +1,4 @@
-import type { JobRow } from '../job-row.ts';
+import type { JobRow } from '../../job-row.ts';
 import type { Facet, Filters } from './facets.ts';
 import { countValues, facets, passes } from './facets.ts';
 import type { FacetOption } from './facet-options.ts';

@@ -1,10 +1,10 @@
-import type { ListedJob, RollupJobSummary } from '../../elasticsearch/rollup-job-summary.ts';
-import type { Interval } from '../../rollup/interval.ts';
-import { intervalOf } from '../../rollup/interval.ts';
-import { parseTimeValue } from '../../rollup/time-value.ts';
-import type { Histories } from '../health/histories.ts';
-import type { JobHealth } from '../health/job-health.ts';
-import { jobHealth } from '../health/job-health.ts';
+import type { ListedJob, RollupJobSummary } from '../elasticsearch/rollup-job-summary.ts';
+import type { Interval } from '../rollup/interval.ts';
+import { intervalOf } from '../rollup/interval.ts';
+import { parseTimeValue } from '../rollup/time-value.ts';
+import type { Histories } from './health/histories.ts';
+import type { JobHealth } from './health/job-health.ts';
+import { jobHealth } from './health/job-health.ts';
 
 /** One line of the table: the job with what is computed from it once per reading. */
 export type JobRow = ReadableRow | MalformedRow;
