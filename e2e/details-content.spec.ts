@@ -181,7 +181,7 @@ for (const tab of ['Summary', 'Terms', 'Histogram', 'Metrics', 'JSON', 'Requests
     await expect(details.getByRole('tabpanel', { name: tab })).toBeVisible();
     await expect(details.locator('.euiSkeletonText')).toHaveCount(0);
     await expectNoAxeViolations(page, `details, ${tab}`);
-    await expect(page.locator('[data-icon-type="empty"], svg:not(:has(*))')).toHaveCount(0);
+    await expect(details.locator('[data-icon-type="empty"], svg:not(:has(*))')).toHaveCount(0);
   });
 
 test('an id of 1,000 characters leaves the details in shape, on a phone too', async ({

@@ -15,6 +15,8 @@ const rollupJobs = await startConsole([]);
 try {
   const list = await open('light');
   await letFail('metrics-memory-1h');
+  // The evidence names two points in time.
+  await list.waitForTimeout(5_000);
   await list.getByRole('button', { name: 'Refresh', exact: true }).click();
   await list.getByRole('row').filter({ hasText: 'Failing' }).waitFor();
   await take(list, 'job-list-light');
@@ -31,8 +33,8 @@ try {
   await take(refused, 'start-refused-dark');
 
   await control('jobs', { count: 60, prefix: 'web' });
-  await letStartFail('web-0002', { kind: 'status', status: 429 });
-  await letStartFail('web-0005', { kind: 'reset' });
+  await letStartFail('web-0001', { kind: 'status', status: 429 });
+  await letStartFail('web-0008', { kind: 'reset' });
   const many = await open('dark', '?search=web-0&size=50');
   await many.getByRole('button', { name: 'Select all 60 matching' }).click();
   await many.getByRole('button', { name: /^Start \d/ }).click();
