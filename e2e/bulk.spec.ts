@@ -125,6 +125,22 @@ test('a selected job that vanishes leaves the selection, which says so', async (
   await expectNoAxeViolations(page, 'the list with a selection');
 });
 
+test('a job that is created anew under an old name is another one, and not selected', async ({
+  page,
+  mock,
+}) => {
+  await placeJobs(mock, { only: 'stopped' });
+  await openJobs(page);
+  await box(page, 'only').click();
+  await mock.deleteAllJobs();
+  await page.getByRole('button', { name: 'Refresh', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'No rollup jobs yet' })).toBeVisible();
+  await mock.putJob('only', { status: { job_state: 'stopped' } });
+  await page.getByRole('button', { name: 'Refresh', exact: true }).click();
+  await expect(box(page, 'only')).not.toBeChecked();
+  await expect(count(page)).toHaveText('0 selected1 no longer there');
+});
+
 test('without eligible jobs a button says why it does nothing', async ({ page, mock }) => {
   await placeJobs(mock, { a: 'started' });
   await openJobs(page);

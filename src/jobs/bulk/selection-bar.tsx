@@ -6,14 +6,13 @@ import {
   useIsWithinMaxBreakpoint,
 } from '@elastic/eui';
 import { Global } from '@emotion/react';
-import { useEffect, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { ListedJob } from '../../elasticsearch/rollup-job-summary.ts';
 import type { JobRow } from '../job-row.ts';
 import { BulkButtons } from './bulk-buttons.tsx';
 import { bulkMessages as say } from './messages.ts';
 import { SelectButtons } from './select-buttons.tsx';
 import { selectableIds } from './selectable-ids.ts';
-import { withoutGone } from './selection.ts';
 import { useSelection } from './use-selection.ts';
 
 interface SelectionBarProps {
@@ -36,7 +35,7 @@ const belowBar = { html: { scrollPaddingBlockStart: 128 } };
  * table does not jump, and stays in sight while a long page is scrolled.
  */
 export function SelectionBar({ jobs, found, page }: SelectionBarProps) {
-  const [selection, change] = useSelection();
+  const [selection] = useSelection();
   const { euiTheme } = useEuiTheme();
   // Where the table is shown as cards, it has no header with a box in it.
   const hasCards = useIsWithinMaxBreakpoint('m');
@@ -46,10 +45,6 @@ export function SelectionBar({ jobs, found, page }: SelectionBarProps) {
   );
   const matching = useMemo(() => selectableIds(found), [found]);
   const shown = useMemo(() => selectableIds(page), [page]);
-  // An effect, because the selection stands beside React: jobs go when the cluster says so.
-  useEffect(() => {
-    change((from) => withoutGone(from, listed));
-  }, [listed, change]);
   const { ids, gone } = selection;
   const onPage = shown.filter((id) => ids.has(id)).length;
   const inMatching = matching.filter((id) => ids.has(id)).length;

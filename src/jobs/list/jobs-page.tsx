@@ -15,6 +15,7 @@ import { Loading, NoJobs, rollupDocs } from './empty-views.tsx';
 import { LoadFailure, StaleBanner } from './failure-views.tsx';
 import { JobsList } from './jobs-list.tsx';
 import { listMessages as say } from './messages.ts';
+import { usePrunedSelection } from '../bulk/use-pruned-selection.ts';
 import { OpenDetails } from './open-details.tsx';
 import { RefreshBar } from './refresh-bar.tsx';
 import { SearchBox } from './search-box.tsx';
@@ -31,6 +32,7 @@ export function JobsPage() {
   const [searchText, changeSearchText] = useSearchText(view.search, (search) => {
     changeView({ search });
   });
+  usePrunedSelection(jobs.data);
   const list = useFoundRows(jobs.data, jobs.dataUpdatedAt, view);
   const { refresh, announcement } = useRefresh(jobs);
   const refreshButton = useRef<HTMLButtonElement>(null);
