@@ -87,7 +87,7 @@ function watchMatches() {
   const count = () =>
     [...document.querySelectorAll('[role=status]')]
       .map((element) => element.textContent)
-      .find((text) => / rollup jobs?$/.test(text));
+      .find((text) => / rollup jobs?\b/.test(text));
   const before = count();
   return new Promise((resolve) => {
     document.addEventListener(
