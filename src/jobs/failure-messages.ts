@@ -4,6 +4,7 @@ import type { Attempt } from './failure-in-words.ts';
 
 /** What each failure is and what to do now. Another language is another object of this one's type. */
 export const failureMessages = {
+  tryAgain: 'Try again',
   unauthenticated: {
     what: 'Elasticsearch does not accept the credentials of this console (401).',
     advice:

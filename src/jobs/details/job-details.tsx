@@ -7,8 +7,8 @@ import {
 } from '@elastic/eui';
 import { useState } from 'react';
 import { RequestError } from '../../elasticsearch/failure.ts';
+import { FailureCallout } from '../failure-callout.tsx';
 import type { JobHealth } from '../health/job-health.ts';
-import { DetailsFailure } from './details-failure.tsx';
 import { DetailsFooter } from './details-footer.tsx';
 import { DetailsHeader } from './details-header.tsx';
 import type { DetailsTab } from './details-tab.ts';
@@ -77,9 +77,11 @@ export function JobDetails(props: JobDetailsProps) {
       <EuiFlyoutBody>
         {error && (
           <>
-            <DetailsFailure
+            <FailureCallout
+              heading="h3"
+              title={found === undefined ? say.failedTitle : say.staleTitle}
               failure={error.failure}
-              isStale={found !== undefined}
+              staleText={found === undefined ? null : say.staleText}
               onRetry={() => void refetch()}
               isRetrying={isFetching}
             />

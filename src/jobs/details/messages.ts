@@ -34,7 +34,6 @@ export const detailsMessages = {
   failedTitle: 'The job could not be loaded',
   staleTitle: 'The job could not be read again',
   staleText: 'What you see is from the last successful reading.',
-  tryAgain: 'Try again',
   goneTitle: 'This job no longer exists',
   unknownTitle: 'There is no such job',
   goneText:

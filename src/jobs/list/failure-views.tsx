@@ -1,5 +1,7 @@
-import { EuiButton, EuiCallOut, EuiEmptyPrompt, EuiText } from '@elastic/eui';
+import { EuiButton, EuiEmptyPrompt } from '@elastic/eui';
 import type { Failure } from '../../elasticsearch/failure.ts';
+import { FailureCallout } from '../failure-callout.tsx';
+import { failureMessages } from '../failure-messages.ts';
 import { FailureText } from '../failure-text.tsx';
 import { listMessages as say } from './messages.ts';
 
@@ -19,7 +21,7 @@ export function LoadFailure({ failure, onRetry, isRetrying }: FailureViewProps) 
       body={<FailureText failure={failure} />}
       actions={
         <EuiButton fill iconType="refresh" isLoading={isRetrying} hasAriaDisabled onClick={onRetry}>
-          {say.tryAgain}
+          {failureMessages.tryAgain}
         </EuiButton>
       }
     />
@@ -29,28 +31,12 @@ export function LoadFailure({ failure, onRetry, isRetrying }: FailureViewProps) 
 /** The banner over the old list when a refresh failed. */
 export function StaleBanner({ failure, onRetry, isRetrying }: FailureViewProps) {
   return (
-    <EuiCallOut
-      announceOnMount
-      color="warning"
-      iconType="warning"
+    <FailureCallout
       title={`${say.staleTitle}: ${say.failureTitles[failure.kind]}`}
-      text={
-        <>
-          <FailureText failure={failure} />
-          <EuiText size="s">
-            <p>{say.staleText}</p>
-          </EuiText>
-        </>
-      }
-      actionProps={{
-        primary: {
-          children: say.tryAgain,
-          iconType: 'refresh',
-          isLoading: isRetrying,
-          hasAriaDisabled: true,
-          onClick: onRetry,
-        },
-      }}
+      failure={failure}
+      staleText={say.staleText}
+      onRetry={onRetry}
+      isRetrying={isRetrying}
     />
   );
 }

@@ -64,7 +64,6 @@ export const listMessages = {
     after: '; it appears here at the next refresh.',
   },
 
-  tryAgain: 'Try again',
   staleTitle: 'The list could not be refreshed',
   staleText: 'What you see is from the last successful refresh.',
   failureTitles: {
