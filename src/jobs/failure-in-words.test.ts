@@ -18,7 +18,7 @@ describe('a failure in words', () => {
     [{ kind: 'refused', status: 400, type: 'parse_exception', reason }, '400, parse_', 'log'],
     [{ kind: 'refused', status: 500, type: null, reason }, '(500)', 'log'],
     [{ ...lost, cause: 'timeout' }, 'in time', 'overloaded'],
-    [{ ...lost, cause: 'connection_lost' }, 'broke', 'restarted'],
+    [{ ...lost, cause: 'connection_lost' }, 'connection was lost', 'restarted'],
     [{ ...lost, cause: 'elasticsearch_unreachable' }, 'No Elasticsearch node', '--elasticsearch'],
     [{ ...lost, cause: 'gateway_unreachable' }, 'console’s own server', 'npm start'],
     [{ kind: 'no_rollup_api', distribution: 'opensearch', reason }, 'OpenSearch', '6.3 to 9.x'],

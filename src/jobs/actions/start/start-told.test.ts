@@ -51,7 +51,7 @@ describe('what is told of a start', () => {
     [
       { kind: 'unclear', failure: lost, now: { kind: 'state', jobState: 'started' } },
       'success',
-      /is started after all.*broke.*is started/,
+      /is started after all.*connection was lost.*is started/,
       false,
     ],
     [
