@@ -17,6 +17,7 @@ export async function openDetails(page: Page, id: string, more = ''): Promise<Lo
   await openJobs(page, `?job=${encodeURIComponent(id)}${more}`);
   const details = detailsOf(page, id);
   await expect(details.getByRole('tabpanel')).toBeVisible();
+  await expect(details.locator('.euiSkeletonText')).toHaveCount(0);
   return details;
 }
 
