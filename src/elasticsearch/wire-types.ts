@@ -77,6 +77,36 @@ export interface RollupJob {
   stats: RollupJobStats;
 }
 
+/** The body of PUT: the id stands in the path, and what is left out takes Elasticsearch's default. */
+export type NewJobConfig = Omit<RollupJobConfig, 'id' | 'metrics' | 'timeout'> &
+  Partial<Pick<RollupJobConfig, 'metrics' | 'timeout'>>;
+
+/** What `_field_caps` tells of a field for one of the types that it has. */
+export interface FieldCapability {
+  aggregatable: boolean;
+  /** The indices in which it has this type; only where it has several. */
+  indices?: string[];
+  /** The indices in which it cannot be aggregated; only where it can in others. */
+  non_aggregatable_indices?: string[];
+}
+
+export interface FieldCaps {
+  /** The indices that the pattern stands for; since 7.2. */
+  indices?: string[];
+  /** By the field's name, then by its type. */
+  fields: Record<string, Record<string, FieldCapability>>;
+}
+
+/** What `_rollup/data` tells of one job; of a deleted one too, as long as its rollup index is there. */
+export interface RollupJobCaps {
+  job_id: string;
+  rollup_index: string;
+  index_pattern: string;
+}
+
+/** By index pattern (`_rollup/data/<pattern>`) or by rollup index (`<index>/_rollup/data`). */
+export type RollupCaps = Record<string, { rollup_jobs: RollupJobCaps[] }>;
+
 /** One link of Elasticsearch's chain of causes. */
 export interface ErrorCause {
   type: string;

@@ -119,10 +119,10 @@ function endpointOf(cluster: MockCluster, request: RestRequest): FoundEndpoint |
 function faultContext(
   cluster: MockCluster,
   request: RestRequest,
-): Pick<FaultContext, 'authentication' | 'id' | 'action'> {
+): Pick<FaultContext, 'authentication' | 'id' | 'action' | 'index_action'> {
   const found = identifyIn(cluster, request.headers);
   const authentication: Authentication = 'user' in found ? found : { user: null, by: 'anonymous' };
   const called = endpointOf(cluster, request);
-  const action = called?.endpoint.methods[request.method]?.action ?? null;
-  return { authentication, id: called?.id ?? '', action };
+  const { action = null, index_action = null } = called?.endpoint.methods[request.method] ?? {};
+  return { authentication, id: called?.id ?? '', action, index_action };
 }

@@ -87,16 +87,26 @@ export function unauthorized(
   action: string,
   profile: VersionProfile,
 ): ElasticsearchError {
+  let reason = unauthorizedSubject(authentication, action, profile);
+  if (profile.privileges_in_403 !== 'none')
+    reason += `, this action is granted by the cluster privileges [${grantedBy(action).join(',')}]`;
+  return new ElasticsearchError(403, 'security_exception', reason);
+}
+
+/** How the reason of a 403 begins: who may not do what. */
+export function unauthorizedSubject(
+  authentication: Authentication,
+  action: string,
+  profile: VersionProfile,
+): string {
   const detail = profile.privileges_in_403;
   const name = authentication.user?.username ?? '_anonymous';
   const key = authentication.by === 'api_key' ? authentication.user.api_key : null;
   const roles = authentication.user ? `[${authentication.user.role.name}]` : '[]';
-  let reason = `action [${action}] is unauthorized for `;
-  reason +=
+  let subject = `action [${action}] is unauthorized for `;
+  subject +=
     key && detail !== 'none' ? `API key id [${key.id}] of user [${name}]` : `user [${name}]`;
-  if (!key && detail === 'roles') reason += ` with roles ${roles}`;
-  if (!key && detail === 'effective_roles') reason += ` with effective roles ${roles}`;
-  if (detail !== 'none')
-    reason += `, this action is granted by the cluster privileges [${grantedBy(action).join(',')}]`;
-  return new ElasticsearchError(403, 'security_exception', reason);
+  if (!key && detail === 'roles') subject += ` with roles ${roles}`;
+  if (!key && detail === 'effective_roles') subject += ` with effective roles ${roles}`;
+  return subject;
 }

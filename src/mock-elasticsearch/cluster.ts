@@ -3,6 +3,7 @@ import { createRealClock } from './clock.ts';
 import { FaultList } from './fault-list.ts';
 import type { JobRecord } from './job-record.ts';
 import { noStats } from './job-record.ts';
+import { IndexStore } from './index-store.ts';
 import { JobStore } from './job-store.ts';
 import { Journal } from './journal.ts';
 import { Scheduler } from './scheduler.ts';
@@ -31,6 +32,7 @@ export interface ClusterOptions {
 export class MockCluster {
   readonly clock: Clock;
   readonly store = new JobStore();
+  readonly indices = new IndexStore(this.store);
   readonly scheduler: Scheduler;
   readonly faults = new FaultList();
   readonly journal = new Journal();
@@ -46,6 +48,7 @@ export class MockCluster {
     this.security = start.security ?? true;
     this.clock = clock ?? createRealClock();
     this.scheduler = new Scheduler(this.clock, this.store);
+    this.indices.reset(this.profile);
     this.#seed(start.seeds);
   }
 
@@ -67,12 +70,13 @@ export class MockCluster {
     this.scheduler.clear();
     this.clock.reset();
     this.store.clear();
+    this.indices.reset(this.profile);
     this.#seed(change.seeds ?? this.#start.seeds);
   }
 
   /** Adds `count` generated jobs, as `seeds: count` does. */
   addJobs(count: number, prefix?: string): JobRecord[] {
-    const jobs = seedGeneratedJobs(count, this.clock.now(), this.store, prefix);
+    const jobs = seedGeneratedJobs(count, this.clock.now(), this, prefix);
     this.#adopt(jobs);
     return jobs;
   }
@@ -100,14 +104,14 @@ export class MockCluster {
 
   #seed(seeds: Seeds = 'demo'): void {
     if (!this.profile.has_rollup_jobs) return;
-    if (seeds === 'demo') this.#adopt(seedDemoJobs(this.clock.now()));
+    if (seeds === 'demo') this.#adopt(seedDemoJobs(this.clock.now(), this.indices));
     else if (seeds !== 'none') this.addJobs(seeds);
   }
 
   #adopt(jobs: readonly JobRecord[]): void {
     for (const job of jobs) {
       this.store.put(job);
-      this.store.remember(job.config.rollup_index, job.config.id);
+      this.store.remember(job.config);
     }
     this.scheduler.armAll(jobs);
   }

@@ -61,7 +61,7 @@ it('describes itself, without credentials', async () => {
     security: true,
     now: monday,
     clock: 'manual',
-    users: ['elastic', 'operator', 'viewer', 'guest', 'former'],
+    users: ['elastic', 'operator', 'planner', 'viewer', 'guest', 'former'],
     jobs: 12,
     faults: [],
   });

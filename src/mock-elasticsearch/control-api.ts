@@ -1,24 +1,27 @@
 import { Hono } from 'hono';
 import type { MockCluster } from './cluster.ts';
 import { ControlError, readControlBody } from './control-input.ts';
+import { placeIndex, removeIndex } from './control-indices.ts';
 import { placeJob, releaseJob } from './control-jobs.ts';
 import {
   addJobsBody,
   clockBody,
   faultBody,
+  indexBody,
   jobBody,
   malformedJobBody,
   resetBody,
   userBody,
 } from './control-schemas.ts';
 import { decodeComponent } from './percent-decoding.ts';
+import type { IndexPrivileges } from './users.ts';
 import { parseTimeValue } from './time-value.ts';
 
 const known =
   'GET /_mock, POST /_mock/reset, GET|POST|DELETE /_mock/faults, POST|DELETE /_mock/jobs, ' +
   'POST|DELETE /_mock/jobs/{id}, POST /_mock/jobs/{id}/release, POST /_mock/malformed-jobs, ' +
-  'POST /_mock/users/{name}, POST /_mock/nodes/restart, POST /_mock/clock, ' +
-  'GET|DELETE /_mock/requests';
+  'POST|DELETE /_mock/indices/{name}, POST /_mock/users/{name}, POST /_mock/nodes/restart, ' +
+  'POST /_mock/clock, GET|DELETE /_mock/requests';
 
 /** `/_mock`: what only the mock has. It asks for no credentials. See docs/mock-elasticsearch.md. */
 export function createControlApi(cluster: MockCluster): Hono {
@@ -70,6 +73,12 @@ export function createControlApi(cluster: MockCluster): Hono {
     cluster.store.malformed.push(job);
     return c.json({ malformed_jobs: cluster.store.malformed.length });
   });
+
+  api.post('/indices/:name', async (c) => {
+    const body = readControlBody(indexBody, await c.req.text());
+    return c.json(placeIndex(cluster, idIn(c.req.path), body));
+  });
+  api.delete('/indices/:name', (c) => c.json(removeIndex(cluster, idIn(c.req.path))));
 
   api.post('/users/:name', async (c) => {
     const change = readControlBody(userBody, await c.req.text());
@@ -133,8 +142,13 @@ function changeUser(
   name: string,
   {
     cluster: privileges,
+    index,
     enabled,
-  }: { cluster?: string[] | undefined; enabled?: boolean | undefined },
+  }: {
+    cluster?: string[] | undefined;
+    index?: IndexPrivileges[] | undefined;
+    enabled?: boolean | undefined;
+  },
 ) {
   const user = cluster.users.find(({ username }) => username === name);
   if (!user) {
@@ -142,8 +156,10 @@ function changeUser(
     throw new ControlError(`There is no user "${name}". The users are ${names}.`, 404);
   }
   if (privileges) user.role = { ...user.role, cluster: privileges };
+  if (index) user.role = { ...user.role, index };
   if (enabled !== undefined) user.enabled = enabled;
-  return { username: name, cluster: user.role.cluster, enabled: user.enabled };
+  const { role } = user;
+  return { username: name, cluster: role.cluster, index: role.index, enabled: user.enabled };
 }
 
 function durationOf(advance: number | string): number {

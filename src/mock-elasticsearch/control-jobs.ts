@@ -35,14 +35,16 @@ export function placeJob(cluster: MockCluster, id: string, { config, status, sta
   const old = cluster.store.get(id);
   // The shape was checked; what the schema lets through beyond it is what the caller wants shown.
   const merged = { ...(old?.config ?? defaultConfig(id)), ...defined(config ?? {}) };
-  const job = createJobRecord(merged as RollupJobConfig, cluster.clock.now());
+  const placed = merged as RollupJobConfig;
+  const sources = cluster.indices.sourcesOf(placed.index_pattern);
+  const job = createJobRecord(placed, cluster.clock.now(), sources);
   job.stats = { ...(old?.stats ?? job.stats), ...defined(stats ?? {}) };
   job.search_fails = old?.search_fails ?? false;
   const position = status?.current_position;
   job.current_position = position === undefined ? old?.current_position : (position ?? undefined);
   setState(job, status?.job_state ?? old?.job_state ?? 'stopped');
   cluster.store.put(job);
-  cluster.store.remember(job.config.rollup_index, id);
+  cluster.store.remember(job.config);
   cluster.scheduler.arm(job);
   return renderJob(job, cluster.profile);
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { clusterPrivileges } from './authorization.ts';
+import { indexMetas } from './mock-index.ts';
 import { distributions } from './version-profile.ts';
 
 const wholeNumber = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -117,8 +118,23 @@ export type JobBody = v.InferOutput<typeof jobBody>;
 
 export const malformedJobBody = v.strictObject({ job: v.unknown() });
 
+const indexField = v.strictObject({
+  type: v.pipe(v.string(), v.nonEmpty()),
+  cardinality: v.exactOptional(wholeNumber),
+  aggregatable: v.exactOptional(v.boolean()),
+});
+
+export const indexBody = v.strictObject({
+  fields: v.optional(v.record(v.string(), indexField), {}),
+  documents_per_day: v.optional(v.pipe(v.number(), v.minValue(0)), 10_000),
+  meta: v.optional(v.picklist(indexMetas), 'none'),
+});
+
+export type IndexBody = v.InferOutput<typeof indexBody>;
+
 export const userBody = v.strictObject({
   cluster: v.optional(v.array(v.picklist(clusterPrivileges))),
+  index: v.optional(v.array(v.strictObject({ names, privileges: names }))),
   enabled: v.optional(v.boolean()),
 });
 

@@ -9,6 +9,7 @@ import { createJobRecord } from './job-record.ts';
 import { isQuartzExpression } from './quartz-schedule.ts';
 import { parseJsonBody } from './request-body.ts';
 import { checkRollupIndex } from './rollup-index.ts';
+import type { Authentication } from './users.ts';
 import type { VersionProfile } from './version-profile.ts';
 
 /**
@@ -36,23 +37,27 @@ export function readCreateRequest(
  *
  * @throws ElasticsearchError
  */
-export function createJob(context: JobContext, requested: RequestedConfig): string[] {
-  const { profile, store, scheduler, clock } = context;
+export function createJob(
+  context: JobContext,
+  requested: RequestedConfig,
+  authentication: Authentication,
+): string[] {
+  const { profile, store, indices, scheduler, clock } = context;
   const { id, rollup_index } = requested;
   if (profile.refuses_first_job && !store.isInUse()) throw notAllowed();
-  validateFields(requested, profile);
+  validateFields(requested, context);
   const config = withGroups(requested);
-  checkRollupIndex(store, id, rollup_index, profile);
+  checkRollupIndex(context, id, rollup_index, authentication);
   if (store.remembers(rollup_index, id)) {
     throw conflict(
       `Cannot create rollup job [${id}] because job was previously created (existing metadata).`,
     );
   }
-  store.remember(rollup_index, id);
+  store.remember(config);
   if (store.get(id)) throw taskExists(id);
   // Nobody looks at the cron before the task is assigned: it fails there, and the job is gone.
   if (isQuartzExpression(config.cron)) {
-    const job = createJobRecord(config, clock.now());
+    const job = createJobRecord(config, clock.now(), indices.sourcesOf(config.index_pattern));
     store.put(job);
     scheduler.arm(job);
   }

@@ -10,6 +10,7 @@ import {
   tasksEndpoint,
   warningHeader,
 } from './endpoints.ts';
+import { allFieldCapsEndpoint, indexEndpoints } from './index-endpoints.ts';
 import { unsupportedContentType } from './media-types.ts';
 import { decodeComponent } from './percent-decoding.ts';
 import type { RestAnswer } from './rest-answer.ts';
@@ -34,10 +35,10 @@ export async function dispatch(cluster: MockCluster, request: RestRequest): Prom
   const { profile } = cluster;
   if (profile.authenticates_unknown_paths) whoIs(cluster, request);
   const found = findEndpoint(cluster, request);
-  if (!found) return unknownPath(request, profile);
+  if (!found) return unknownPath(request, cluster);
   const handler = found.endpoint.methods[request.method];
   if (!handler) {
-    if (isTypedDocumentPath(request, profile)) return unknownPath(request, profile);
+    if (isTypedDocumentPath(request, profile)) return unknownPath(request, cluster);
     return wrongMethod(request, Object.keys(found.endpoint.methods));
   }
   const refusedType = unsupportedContentType(request, profile);
@@ -74,6 +75,9 @@ export function findEndpoint(cluster: MockCluster, request: RestRequest): FoundE
     ...(served ? rollupEndpoints(cluster) : []),
     ...securityEndpoints(cluster),
     tasksEndpoint,
+    allFieldCapsEndpoint,
+    // No index begins with an underscore, and `_all` is all of them.
+    ...(isIndex(segments[0] ?? '') ? indexEndpoints(cluster) : []),
   ];
   for (const endpoint of candidates) {
     const id = match(endpoint.pattern, normalised);
@@ -81,6 +85,8 @@ export function findEndpoint(cluster: MockCluster, request: RestRequest): FoundE
   }
   return null;
 }
+
+const isIndex = (segment: string) => segment === '_all' || !segment.startsWith('_');
 
 function match(pattern: readonly string[], segments: readonly string[]): string | null {
   if (pattern.length !== segments.length) return null;

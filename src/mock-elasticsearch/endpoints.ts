@@ -2,6 +2,7 @@ import { createJob, readCreateRequest } from './create-job.ts';
 import type { MockCluster } from './cluster.ts';
 import { ElasticsearchError } from './elasticsearch-error.ts';
 import { deleteJob, startJob, stopJob } from './job-actions.ts';
+import type { IndexAction } from './index-privileges.ts';
 import { renderJob } from './job-record.ts';
 import { buildHash, mainInfo } from './main-info.ts';
 import type { RestAnswer } from './rest-answer.ts';
@@ -15,7 +16,7 @@ import { listTasks } from './task-list.ts';
 import { parseTimeValue } from './time-value.ts';
 import type { Authentication } from './users.ts';
 
-interface Call {
+export interface Call {
   cluster: MockCluster;
   request: RestRequest;
   authentication: Authentication;
@@ -26,6 +27,8 @@ interface Call {
 export interface Handler {
   /** The action whose privilege is needed; null: every user may. */
   action: string | null;
+  /** The action on the indices of the path, where it is one; the handler asks for its privilege. */
+  index_action?: IndexAction;
   parameters?: readonly string[];
   takesBody?: boolean;
   /** The version's removal notice goes with the answer. */
@@ -70,10 +73,10 @@ const putJob: Handler = {
   action: 'cluster:admin/xpack/rollup/put',
   takesBody: true,
   warns: true,
-  prepare: ({ cluster, id, request }) => {
+  prepare: ({ cluster, id, request, authentication }) => {
     const config = readCreateRequest(cluster.profile, id, request.body);
     return () => {
-      const warnings = createJob(cluster, config);
+      const warnings = createJob(cluster, config, authentication);
       const headers = warnings.map((text) => warningHeader(cluster, text));
       return jsonAnswer({ acknowledged: true }, 200, headers);
     };

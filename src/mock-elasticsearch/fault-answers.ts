@@ -4,8 +4,13 @@ import { unauthorized } from './authorization.ts';
 import type { MockCluster } from './cluster.ts';
 import { ElasticsearchError } from './elasticsearch-error.ts';
 import type { FaultKind } from './fault-list.ts';
+import { indexNotFound } from './index-not-found.ts';
+import type { IndexAction } from './index-privileges.ts';
+import { indexUnauthorized } from './index-privileges.ts';
+
 import { notStoppedBody, taskNotFound } from './job-actions.ts';
 import { mockNode } from './mock-node.ts';
+import { namesIn } from './resolve-indices.ts';
 import type { RestAnswer } from './rest-answer.ts';
 import { errorAnswer, jsonAnswer } from './rest-answer.ts';
 import type { RestRequest } from './rest-request.ts';
@@ -19,6 +24,8 @@ export interface FaultContext {
   id: string;
   /** The action of the call; null where it has none, or none was found. */
   action: string | null;
+  /** The action on the indices of the path, where the call is one. */
+  index_action: IndexAction | null;
 }
 
 type StatusFault = Extract<FaultKind, { kind: 'status' }>;
@@ -128,14 +135,18 @@ function refusedBy({ user, by }: Authentication): Refused | null {
 
 /** What this version sends with such a status for such a request. */
 function usualError(status: number, context: FaultContext): ElasticsearchError {
-  const { cluster, request, authentication, id, action } = context;
+  const { cluster, request, authentication, id, action, index_action } = context;
   const { profile } = cluster;
   switch (status) {
     case 401:
       return unauthenticated(request, profile, refusedBy(authentication));
     case 403:
-      return unauthorized(authentication, action ?? 'cluster:monitor/main', profile);
+      return index_action
+        ? indexUnauthorized(authentication, index_action, namesIn(id), profile)
+        : unauthorized(authentication, action ?? 'cluster:monitor/main', profile);
     case 404:
+      if (index_action) return indexNotFound(id, profile);
+      if (request.method === 'PUT') return indexNotFound(indexPatternIn(request.body), profile);
       return request.method === 'DELETE'
         ? new ElasticsearchError(
             404,
@@ -170,10 +181,22 @@ function usualError(status: number, context: FaultContext): ElasticsearchError {
   }
 }
 
+/** What a new job is to roll up; a PUT that is none has no pattern. */
+function indexPatternIn(body: string): string {
+  try {
+    const { index_pattern } = (JSON.parse(body) ?? {}) as { index_pattern?: unknown };
+    return typeof index_pattern === 'string' ? index_pattern : '';
+  } catch {
+    return '';
+  }
+}
+
 function reasonOf500(request: RestRequest, id: string): string {
   if (request.path.endsWith('/_start'))
     return `Cannot start task for Rollup Job [${id}] because state was [STOPPING]`;
   if (request.path.endsWith('/_stop'))
     return `Cannot stop task for Rollup Job [${id}] because state was [ABORTING]`;
+  if (request.method === 'PUT')
+    return `Creation of task for Rollup Job ID [${id}] timed out after [20s]`;
   return `unexpected failure while handling [${request.method} ${request.path}]`;
 }

@@ -109,5 +109,5 @@ function pathForms(path: string): string[] {
 }
 
 function withoutXpack(path: string): string {
-  return path.replace(/^\/_xpack\/(?=rollup\/|security\/)/, '/_');
+  return path.replace(/^(|\/[^/]+)\/_xpack\/(?=rollup\/|security\/)/, '$1/_');
 }

@@ -52,6 +52,25 @@ describe('an answer instead of the real one', () => {
     expect(await ask('POST', start)).toMatchObject({ text: '{"started":true}' });
   });
 
+  it.each([
+    [403, 'action [indices:data/read/field_caps] is unauthorized for user [operator]'],
+    [404, 'no such index [sensor-1]'],
+  ])('speaks of the index in a %i of an index', async (status, text) => {
+    const { ask } = mockUnderTest();
+    const fault = { kind: 'status', status };
+    await ask('POST', '/_mock/faults', { body: { path: '/*/_field_caps', fault } });
+    const answer = await ask('GET', '/sensor-1/_field_caps?fields=*');
+    expect(answer.status).toBe(status);
+    expect(answer.text).toContain(text);
+  });
+
+  it('finds the caps of a rollup index in every version', async () => {
+    const { ask } = mockUnderTest({ version: '6.8.23' });
+    const body = { path: '/*/_rollup/data', fault: { kind: 'status', status: 503 } };
+    await ask('POST', '/_mock/faults', { body });
+    expect((await ask('GET', '/sensor_rollup/_xpack/rollup/data')).status).toBe(503);
+  });
+
   it('can say anything', async () => {
     const { ask } = mockUnderTest();
     const caused_by = { type: 'io_exception', reason: 'disk' };

@@ -1,11 +1,12 @@
-import type { MetricConfig } from '../elasticsearch/wire-types.ts';
+import type { FieldCapability, FieldCaps, MetricConfig } from '../elasticsearch/wire-types.ts';
 import { ElasticsearchError } from './elasticsearch-error.ts';
-import { indexNotFound } from './index-not-found.ts';
+import { fieldCapsOf } from './field-caps.ts';
 import type { RequestedConfig } from './job-config.ts';
-import type { SourceField } from './source-indices.ts';
-import { sourceIndices, sourceIndicesMatching } from './source-indices.ts';
+import type { IndexContext } from './resolve-indices.ts';
+import { resolveIndices } from './resolve-indices.ts';
 import type { VersionProfile } from './version-profile.ts';
 
+/** `NumberFieldMapper.NumberType` and `scaled_float`: `unsigned_long` is none (elasticsearch#70045). */
 const numericTypes = [
   'long',
   'integer',
@@ -15,32 +16,28 @@ const numericTypes = [
   'float',
   'half_float',
   'scaled_float',
-  'unsigned_long',
 ];
-const dateTypes = ['date', 'date_nanos'];
 const dateMetrics = ['max', 'min', 'value_count'];
 
-/** The field in each index of the pattern that has it. */
-type FieldsOf = (name: string) => SourceField[];
+/** What a field is in the indices of the pattern, by type; empty where none has it. */
+type TypesOf = (name: string) => [type: string, capability: FieldCapability][];
 
 const here = 'in any of the indices matching the index pattern.';
 
 /**
- * Checks the fields of a job against the mappings of the indices that its pattern stands for.
+ * Checks the fields of a job against what `_field_caps` tells of its index pattern.
  * Source of the messages: `validateMappings` of the group and metric configs.
  *
  * @throws ElasticsearchError 404 on a missing index, 400 with all that is wrong
  */
-export function validateFields(config: RequestedConfig, profile: VersionProfile): void {
+export function validateFields(config: RequestedConfig, context: IndexContext): void {
+  const { profile } = context;
   const pattern = config.index_pattern;
-  const names = profile.index_pattern_lists ? pattern.split(',') : [pattern];
-  for (const name of names) {
-    if (!name.includes('*') && !sourceIndices.some((index) => index.name === name))
-      throw indexNotFound(name, profile);
-  }
-  const indices = sourceIndicesMatching(pattern);
-  const fieldsOf: FieldsOf = (name) => indices.flatMap(({ fields }) => fields[name] ?? []);
-  const problems = findProblems(config, fieldsOf, profile);
+  const parts = profile.index_pattern_lists ? pattern.split(',') : [pattern];
+  const options = { ignore_unavailable: false, allow_no_indices: true };
+  const indices = resolveIndices(context, parts, options);
+  const { fields } = fieldCapsOf(indices, configuredFields(config), profile);
+  const problems = findProblems(config, fields, profile);
   if (problems.length === 0) return;
   const list = problems.map((problem, index) => `${index + 1}: ${problem};`).join('');
   throw new ElasticsearchError(
@@ -50,93 +47,119 @@ export function validateFields(config: RequestedConfig, profile: VersionProfile)
   );
 }
 
-function findProblems(config: RequestedConfig, fieldsOf: FieldsOf, profile: VersionProfile) {
-  const { groups, metrics } = config;
-  const configured = [
-    groups?.date_histogram.field,
+function configuredFields({ groups, metrics }: RequestedConfig): string[] {
+  return [
+    ...(groups ? [groups.date_histogram.field] : []),
     ...(groups?.terms?.fields ?? []),
     ...(groups?.histogram?.fields ?? []),
     ...metrics.map(({ field }) => field),
-  ].filter((name) => name !== undefined);
-  if (configured.every((name) => fieldsOf(name).length === 0))
+  ];
+}
+
+function findProblems(
+  { groups, metrics }: RequestedConfig,
+  fields: FieldCaps['fields'],
+  profile: VersionProfile,
+): string[] {
+  if (Object.keys(fields).length === 0)
     return ['Could not find any fields in the index/index-pattern that were configured in job'];
+  const typesOf: TypesOf = (name) =>
+    Object.entries((Object.hasOwn(fields, name) ? fields[name] : undefined) ?? {});
   return [
-    ...(groups ? dateProblems(groups.date_histogram.field, fieldsOf, profile) : []),
-    ...(groups?.terms?.fields ?? []).flatMap((name) => termsProblems(name, fieldsOf)),
-    ...(groups?.histogram?.fields ?? []).flatMap((name) => histogramProblems(name, fieldsOf)),
-    ...metrics.flatMap((metric) => metricProblems(metric, fieldsOf, profile)),
+    ...(groups ? dateProblems(groups.date_histogram.field, typesOf, profile) : []),
+    ...(groups?.terms?.fields ?? []).flatMap((name) => termsProblems(name, typesOf)),
+    ...(groups?.histogram?.fields ?? []).flatMap((name) => histogramProblems(name, typesOf)),
+    ...metrics.flatMap((metric) => metricProblems(metric, typesOf, profile)),
   ];
 }
 
-const typesOf = (fields: readonly SourceField[]) =>
-  `[${[...new Set(fields.map(({ type }) => type))].join(', ')}]`;
+const dateTypesOf = ({ date_nanos }: VersionProfile) =>
+  date_nanos ? ['date', 'date_nanos'] : ['date'];
 
-const isAggregatable = (fields: readonly SourceField[]) =>
-  fields.every(({ aggregatable }) => aggregatable !== false);
+/** As Java prints the keys of a map. */
+const found = (types: ReturnType<TypesOf>) => `[${types.map(([type]) => type).join(', ')}]`;
 
-const notAggregatable = (name: string) =>
-  `The field [${name}] must be aggregatable across all indices, but is not.`;
-
-function dateProblems(name: string, fieldsOf: FieldsOf, profile: VersionProfile): string[] {
-  const fields = fieldsOf(name);
-  if (fields.length === 0) {
-    return profile.date_nanos_messages
-      ? [`Could not find one of [date,date_nanos] fields with name [${name}] ${here}`]
-      : [`Could not find a [date] field with name [${name}] ${here}`];
-  }
-  if (!fields.every(({ type }) => dateTypes.includes(type))) {
-    const wanted = profile.date_nanos_messages ? 'one of type [date,date_nanos]' : 'a [date] type';
-    return [
-      `The field referenced by a date_histo group must be ${wanted} across all indices in the ` +
-        `index pattern.  Found: ${typesOf(fields)} for field [${name}]`,
-    ];
-  }
-  return isAggregatable(fields) ? [] : [notAggregatable(name)];
+function notAggregatable(name: string, where = ' across all indices'): string {
+  return `The field [${name}] must be aggregatable${where}, but is not.`;
 }
 
-function termsProblems(name: string, fieldsOf: FieldsOf): string[] {
-  const fields = fieldsOf(name);
-  if (fields.length === 0)
+function dateProblems(name: string, typesOf: TypesOf, profile: VersionProfile): string[] {
+  const types = typesOf(name);
+  const wanted = dateTypesOf(profile);
+  const [only, ...others] = types;
+  if (!only) {
+    return [
+      profile.date_nanos
+        ? `Could not find one of [date,date_nanos] fields with name [${name}] ${here}`
+        : `Could not find a [date] field with name [${name}] ${here}`,
+    ];
+  }
+  const [type, { aggregatable }] = only;
+  if (others.length > 0 || !wanted.includes(type)) {
+    const named = profile.date_nanos ? 'one of type [date,date_nanos]' : 'a [date] type';
+    return [
+      `The field referenced by a date_histo group must be ${named} across all indices in the ` +
+        `index pattern.  Found: ${found(types)} for field [${name}]`,
+    ];
+  }
+  return aggregatable ? [] : [notAggregatable(name)];
+}
+
+function termsProblems(name: string, typesOf: TypesOf): string[] {
+  const types = typesOf(name);
+  if (types.length === 0)
     return [`Could not find a [numeric] or [keyword/text] field with name [${name}] ${here}`];
-  if (!fields.every(({ type }) => ['keyword', 'text', ...numericTypes].includes(type))) {
-    return [
-      'The field referenced by a terms group must be a [numeric] or [keyword/text] type, ' +
-        `but found ${typesOf(fields)} for field [${name}]`,
-    ];
-  }
-  return isAggregatable(fields) ? [] : [notAggregatable(name)];
+  return types.flatMap(([type, { aggregatable }]) => {
+    if (![...numericTypes, 'keyword', 'text'].includes(type)) {
+      return [
+        'The field referenced by a terms group must be a [numeric] or [keyword/text] type, ' +
+          `but found ${found(types)} for field [${name}]`,
+      ];
+    }
+    return aggregatable ? [] : [notAggregatable(name)];
+  });
 }
 
-function histogramProblems(name: string, fieldsOf: FieldsOf): string[] {
-  const fields = fieldsOf(name);
-  if (fields.length === 0) return [`Could not find a [numeric] field with name [${name}] ${here}`];
-  if (fields.every(({ type }) => numericTypes.includes(type))) return [];
-  return [
-    'The field referenced by a histo group must be a [numeric] type, ' +
-      `but found ${typesOf(fields)} for field [${name}]`,
-  ];
+function histogramProblems(name: string, typesOf: TypesOf): string[] {
+  const types = typesOf(name);
+  if (types.length === 0) return [`Could not find a [numeric] field with name [${name}] ${here}`];
+  return types.flatMap(([type, { aggregatable }]) => {
+    if (!numericTypes.includes(type)) {
+      return [
+        'The field referenced by a histo group must be a [numeric] type, ' +
+          `but found ${found(types)} for field [${name}]`,
+      ];
+    }
+    return aggregatable ? [] : [notAggregatable(name, '')];
+  });
 }
 
 function metricProblems(
   { field, metrics }: MetricConfig,
-  fieldsOf: FieldsOf,
+  typesOf: TypesOf,
   profile: VersionProfile,
 ): string[] {
-  const fields = fieldsOf(field);
-  const dates = profile.date_nanos_messages ? '[date,date_nanos]' : '[date]';
-  const wanted = profile.date_metrics ? `[numeric] or ${dates}` : '[numeric]';
-  if (fields.length === 0) return [`Could not find a ${wanted} field with name [${field}] ${here}`];
-  if (fields.every(({ type }) => numericTypes.includes(type))) return [];
-  if (!profile.date_metrics || !fields.every(({ type }) => dateTypes.includes(type))) {
-    return [
-      `The field referenced by a metric group must be a ${wanted} type, ` +
-        `but found ${typesOf(fields)} for field [${field}]`,
-    ];
-  }
+  const types = typesOf(field);
+  const dates = profile.date_metrics ? dateTypesOf(profile) : [];
+  const wanted = dates.length > 0 ? `[numeric] or [${dates.join(',')}]` : '[numeric]';
+  if (types.length === 0) return [`Could not find a ${wanted} field with name [${field}] ${here}`];
   const unsupported = metrics.filter((name) => !dateMetrics.includes(name));
-  if (unsupported.length === 0) return [];
-  return [
-    `Only the metrics [${dateMetrics.join(', ')}] are supported for ${typesOf(fields)} types, ` +
-      `but unsupported metrics [${unsupported.join(', ')}] supplied for field [${field}]`,
-  ];
+  return types.flatMap(([type, { aggregatable }]) => {
+    const isNumeric = numericTypes.includes(type);
+    if (!isNumeric && !dates.includes(type)) {
+      return [
+        `The field referenced by a metric group must be a ${wanted} type, ` +
+          `but found ${found(types)} for field [${field}]`,
+      ];
+    }
+    return [
+      ...(aggregatable ? [] : [notAggregatable(field)]),
+      ...(isNumeric || unsupported.length === 0
+        ? []
+        : [
+            `Only the metrics [${dateMetrics.join(', ')}] are supported for [${type}] types, ` +
+              `but unsupported metrics [${unsupported.join(', ')}] supplied for field [${field}]`,
+          ]),
+    ];
+  });
 }

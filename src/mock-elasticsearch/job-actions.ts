@@ -1,5 +1,6 @@
 import type { Clock } from './clock.ts';
 import { ElasticsearchError } from './elasticsearch-error.ts';
+import type { IndexStore } from './index-store.ts';
 import type { JobRecord, RollupRun } from './job-record.ts';
 import { taskNumberOf } from './job-record.ts';
 import type { JobStore } from './job-store.ts';
@@ -12,6 +13,7 @@ export interface JobContext {
   profile: VersionProfile;
   clock: Clock;
   store: JobStore;
+  indices: IndexStore;
   scheduler: Scheduler;
 }
 

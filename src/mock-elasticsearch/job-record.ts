@@ -5,10 +5,10 @@ import type {
   RollupJobStats,
   RollupJobStatus,
 } from '../elasticsearch/wire-types.ts';
+import type { MockIndex } from './mock-index.ts';
 import type { Buckets } from './rollup-interval.ts';
 import { bucketsOf } from './rollup-interval.ts';
 import { hashOf } from './seeded-random.ts';
-import { sourceIndicesMatching } from './source-indices.ts';
 import type { StatsKey, VersionProfile } from './version-profile.ts';
 
 /** One run of a job's indexer, from a cron tick until nothing is left. */
@@ -42,6 +42,8 @@ export interface JobRecord {
   current_position: RollupJobStatus['current_position'];
   stats: Record<StatsKey, number>;
   run: RollupRun | null;
+  /** What the index pattern stood for when the job was made. */
+  sources: readonly MockIndex[];
   volume: JobVolume;
   buckets: Buckets;
   /** Every search of this job fails, which only `search_failures` tells. */
@@ -74,8 +76,12 @@ export const noStats: Readonly<Record<StatsKey, number>> = {
 
 const historyMs = 30 * 86_400_000;
 
-/** A stopped job that has never run. `now` is the cluster's time (ms, UTC). */
-export function createJobRecord(config: RollupJobConfig, now: number): JobRecord {
+/** A stopped job over `sources` that has never run. `now` is the cluster's time (ms, UTC). */
+export function createJobRecord(
+  config: RollupJobConfig,
+  now: number,
+  sources: readonly MockIndex[],
+): JobRecord {
   const seed = hashOf(config.id);
   const buckets = bucketsOf(config.groups.date_histogram);
   return {
@@ -85,7 +91,8 @@ export function createJobRecord(config: RollupJobConfig, now: number): JobRecord
     current_position: undefined,
     stats: { ...noStats },
     run: null,
-    volume: volumeOf(config, buckets, seed, now),
+    sources,
+    volume: volumeOf(config, sources, { buckets, seed, now }),
     buckets,
     search_fails: false,
     seed,
@@ -96,14 +103,17 @@ export function createJobRecord(config: RollupJobConfig, now: number): JobRecord
   };
 }
 
-function volumeOf(config: RollupJobConfig, buckets: Buckets, seed: number, now: number): JobVolume {
-  const indices = sourceIndicesMatching(config.index_pattern);
-  const cardinality = (field: string) => indices[0]?.fields[field]?.cardinality ?? 8;
+function volumeOf(
+  config: RollupJobConfig,
+  sources: readonly MockIndex[],
+  { buckets, seed, now }: { buckets: Buckets; seed: number; now: number },
+): JobVolume {
+  const cardinality = (field: string) => sources[0]?.fields[field]?.cardinality ?? 8;
   const terms = config.groups.terms?.fields ?? [];
   const combinations = terms.reduce((product, field) => product * cardinality(field), 1);
   const histogram = config.groups.histogram ? 5 : 1;
   const rollups = Math.min(Math.max(combinations * histogram, 1), 500);
-  const perDay = indices.reduce((sum, index) => sum + index.documents_per_day, 0) || 20_000;
+  const perDay = sources.reduce((sum, index) => sum + index.documents_per_day, 0) || 20_000;
   const documents = (perDay * buckets.length) / 86_400_000 / rollups;
   return {
     rollups_per_bucket: rollups,
@@ -150,7 +160,8 @@ export function renderJob(job: JobRecord, profile: VersionProfile): RollupJob {
   };
 }
 
-function renderDateHistogram(
+/** The group as a version names its interval. */
+export function renderDateHistogram(
   group: DateHistogramGroup,
   profile: VersionProfile,
 ): DateHistogramGroup {

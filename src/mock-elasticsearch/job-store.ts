@@ -1,14 +1,15 @@
 import type { JobRecord } from './job-record.ts';
+import type { RollupJobConfig } from '../elasticsearch/wire-types.ts';
 import { hashOf } from './seeded-random.ts';
 
 /**
  * What the cluster knows: the jobs, and the `_meta._rollup` of the rollup indices, which remembers
- * a job's id after the job was deleted.
+ * a job's configuration after the job was deleted.
  */
 export class JobStore {
   readonly #jobs = new Map<string, JobRecord>();
-  /** By rollup index: the ids in its metadata. */
-  readonly #metadata = new Map<string, Set<string>>();
+  /** By rollup index, then by id: the configurations in its metadata. */
+  readonly #metadata = new Map<string, Map<string, RollupJobConfig>>();
   #listed: JobRecord[] | null = null;
   #allocations = 0;
   /** Values that stand in the `jobs` array as they are, to try a client with. */
@@ -58,11 +59,32 @@ export class JobStore {
     return this.#metadata.has(index);
   }
 
-  /** Writes a job's id into the metadata of a rollup index, which it creates when it is missing. */
-  remember(index: string, id: string): void {
-    const ids = this.#metadata.get(index);
-    if (ids) ids.add(id);
-    else this.#metadata.set(index, new Set([id]));
+  /** The names of the rollup indices, whether their jobs still exist or not. */
+  rollupIndices(): string[] {
+    return [...this.#metadata.keys()];
+  }
+
+  /** Makes an index a rollup index, without a job; the metadata that it had is forgotten. */
+  addRollupIndex(index: string): void {
+    this.#metadata.set(index, new Map());
+  }
+
+  /** Forgets the metadata of an index, which frees the ids in it. */
+  removeRollupIndex(index: string): void {
+    this.#metadata.delete(index);
+  }
+
+  /** Writes a job into the metadata of its rollup index, which it creates when it is missing. */
+  remember(config: RollupJobConfig): void {
+    const configs = this.#metadata.get(config.rollup_index) ?? new Map<string, RollupJobConfig>();
+    this.#metadata.set(config.rollup_index, configs.set(config.id, config));
+  }
+
+  /** Every job that has ever written into a rollup index, or into any of them. */
+  remembered(index?: string): RollupJobConfig[] {
+    const indices =
+      index === undefined ? [...this.#metadata.values()] : [this.#metadata.get(index)];
+    return indices.flatMap((configs) => [...(configs?.values() ?? [])]);
   }
 
   remembers(index: string, id: string): boolean {

@@ -93,6 +93,60 @@ describe.each(['8.19.8', '9.2.2'])('the official client drives %s', (version) =>
     const ids = caps['sensor-*']?.rollup_jobs.map(({ job_id }) => job_id).sort();
     expect(ids).toEqual(['sensor', 'sensor-live-5m', 'sensor-weekly-report']);
   });
+
+  it('reads the capabilities of a rollup index', async () => {
+    const caps = await client.rollup.getRollupIndexCaps({ index: 'sensor_rollup*' });
+    expect(Object.keys(caps).sort()).toEqual([
+      'sensor_rollup',
+      'sensor_rollup_5m',
+      'sensor_rollup_weekly',
+    ]);
+    expect(caps['sensor_rollup']?.rollup_jobs[0]).toMatchObject({
+      job_id: 'sensor',
+      fields: { node: [{ agg: 'terms' }] },
+    });
+    const missing = await failure(client.rollup.getRollupIndexCaps({ index: 'missing' }));
+    expect(missing.statusCode).toBe(404);
+  });
+
+  it('reads the fields of a pattern', async () => {
+    const caps = await client.fieldCaps({ index: 'shop-events-*', fields: ['user_id', 'client*'] });
+    expect(caps.indices).toEqual(['shop-events-1', 'shop-events-2']);
+    expect(Object.keys(caps.fields)).toEqual(['client', 'client.ip', 'user_id']);
+    expect(caps.fields['user_id']?.['long']?.indices).toEqual(['shop-events-2']);
+  });
+
+  it('asks what it may do with which indices', async () => {
+    const planner = as('planner');
+    const held = await planner.security.hasPrivileges({
+      cluster: ['manage_rollup'],
+      index: [
+        { names: ['web-logs-*', 'sensor-*'], privileges: ['read'] },
+        { names: ['rollup-new'], privileges: ['create_index', 'write'] },
+      ],
+    });
+    expect(held).toMatchObject({
+      has_all_requested: false,
+      index: {
+        'web-logs-*': { read: true },
+        'sensor-*': { read: false },
+        'rollup-new': { create_index: true, write: true },
+      },
+    });
+    const refused = await failure(planner.fieldCaps({ index: 'sensor-1', fields: '*' }));
+    expect(refused.statusCode).toBe(403);
+  });
+
+  it('searches for figures', async () => {
+    const found = await client.search({
+      index: 'sensor-*',
+      size: 0,
+      track_total_hits: true,
+      aggs: { nodes: { cardinality: { field: 'node' } } },
+    });
+    expect(found.hits).toMatchObject({ total: { value: 8_294_400, relation: 'eq' }, hits: [] });
+    expect(found.aggregations).toEqual({ nodes: { value: 8 } });
+  });
 });
 
 it('is refused by 7.17 with the answer that this version gives it', async () => {

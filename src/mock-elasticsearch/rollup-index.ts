@@ -1,39 +1,47 @@
+import type { ErrorCause } from '../elasticsearch/wire-types.ts';
 import { ElasticsearchError } from './elasticsearch-error.ts';
-import type { JobStore } from './job-store.ts';
-import { indexWithForeignMeta, sourceIndices } from './source-indices.ts';
+import { indexNameProblem } from './index-name.ts';
+import { indexUnauthorized, mayUseIndex } from './index-privileges.ts';
+import type { IndexContext } from './resolve-indices.ts';
+import type { Authentication } from './users.ts';
 import type { VersionProfile } from './version-profile.ts';
 
 /**
- * The step of PUT that creates the rollup index or finds its metadata.
+ * The step of PUT that creates the rollup index, as the user who asks, or finds its metadata.
  *
  * @throws ElasticsearchError 500 `runtime_exception`, as Elasticsearch does for all of these
  */
 export function checkRollupIndex(
-  store: JobStore,
+  { indices, profile }: IndexContext,
   id: string,
   index: string,
-  profile: VersionProfile,
+  authentication: Authentication,
 ): void {
-  if (store.hasRollupIndex(index)) return;
-  const key =
-    index === indexWithForeignMeta
-      ? 'rollup meta key [_rollup]'
-      : sourceIndices.some(({ name }) => name === index)
-        ? '_meta key'
-        : null;
-  if (key) throw new ElasticsearchError(500, 'runtime_exception', noMetadata(key, index, profile));
-  const wrong = nameProblem(index);
+  const meta = indices.get(index)?.meta;
+  if (meta === 'rollup') return;
+  if (meta) {
+    const key = meta === 'foreign' ? 'rollup meta key [_rollup]' : '_meta key';
+    throw new ElasticsearchError(500, 'runtime_exception', noMetadata(key, index, profile));
+  }
+  const action = 'indices:admin/create';
+  if (!mayUseIndex(authentication, action, index)) {
+    const { type, message } = indexUnauthorized(authentication, action, [index], profile);
+    throw notCreated(id, { type, reason: message });
+  }
+  const wrong = indexNameProblem(index);
   if (!wrong) return;
-  throw new ElasticsearchError(
+  throw notCreated(id, {
+    type: 'invalid_index_name_exception',
+    reason: `Invalid index name [${index}], ${wrong}`,
+  });
+}
+
+function notCreated(id: string, caused_by: ErrorCause): ElasticsearchError {
+  return new ElasticsearchError(
     500,
     'runtime_exception',
     `Could not create index for rollup job [${id}]`,
-    {
-      caused_by: {
-        type: 'invalid_index_name_exception',
-        reason: `Invalid index name [${index}], ${wrong}`,
-      },
-    },
+    { caused_by },
   );
 }
 
@@ -42,16 +50,4 @@ function noMetadata(key: string, index: string, profile: VersionProfile): string
   return profile.wraps_config_errors
     ? `Rollup data cannot be added to existing indices that contain non-rollup data (e${expected}).`
     : `E${expected}.`;
-}
-
-/** Source: `MetadataCreateIndexService.validateIndexOrAliasName`. */
-function nameProblem(index: string): string | null {
-  if (/[\\/*?"<>| ,]/.test(index))
-    return 'must not contain the following characters [ , ", *, \\, <, |, ,, >, /, ?]';
-  if (index.includes('#')) return "must not contain '#'";
-  if (index.includes(':')) return "must not contain ':'";
-  if (/^[_+-]/.test(index)) return "must not start with '_', '-', or '+'";
-  if (Buffer.byteLength(index) > 255) return 'index name is too long';
-  if (index === '.' || index === '..') return "must not be '.' or '..'";
-  return index === index.toLowerCase() ? null : 'must be lowercase';
 }

@@ -1,7 +1,6 @@
 import { parseTimeValue } from './time-value.ts';
 import type { JobRecord, RollupRun } from './job-record.ts';
 import { seededBetween, seededFraction } from './seeded-random.ts';
-import { sourceIndicesMatching } from './source-indices.ts';
 
 /**
  * What a run that begins now has to do: everything after `current_position` and before
@@ -35,9 +34,9 @@ export function positionAfterRun(
   ranAt: number,
   inBucket: number,
 ): JobRecord['current_position'] {
-  const { buckets, config } = job;
+  const { buckets } = job;
   const last = buckets.startOf(endOfRun(job, ranAt) - buckets.length / 2);
-  return positionAt(config, last, inBucket);
+  return positionAt(job, last, inBucket);
 }
 
 /** The start of the last bucket that was rolled up (ms, UTC), or null before the first page. */
@@ -76,23 +75,23 @@ export function failSearch(job: JobRecord): void {
 }
 
 function positionOf(job: JobRecord, run: RollupRun): JobRecord['current_position'] {
-  const { buckets, volume, config } = job;
+  const { buckets, volume } = job;
   const bucket = Math.floor((run.rollups_done - 1) / volume.rollups_per_bucket);
   const inBucket = (run.rollups_done - 1) % volume.rollups_per_bucket;
   const start = buckets.startOf(run.first + (bucket + 0.5) * buckets.length);
-  return positionAt(config, start, inBucket);
+  return positionAt(job, start, inBucket);
 }
 
 /** The composite aggregation's after key at a bucket: its keys are sorted. */
-export function positionAt(
-  config: JobRecord['config'],
+function positionAt(
+  { config, sources }: JobRecord,
   bucketStart: number,
   inBucket: number,
 ): JobRecord['current_position'] {
   const entries: [string, string | number][] = [
     [`${config.groups.date_histogram.field}.date_histogram`, bucketStart],
   ];
-  const fields = sourceIndicesMatching(config.index_pattern)[0]?.fields;
+  const fields = sources[0]?.fields;
   for (const field of config.groups.terms?.fields ?? []) {
     const source = fields?.[field];
     const value = source?.values?.[inBucket % source.values.length] ?? `value-${inBucket}`;

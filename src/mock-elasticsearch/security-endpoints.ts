@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { clusterPrivileges, grants } from './authorization.ts';
 import { ElasticsearchError } from './elasticsearch-error.ts';
-import type { Authentication, MockUser } from './users.ts';
+import { hasIndexPrivilege } from './index-privileges.ts';
+import type { Authentication } from './users.ts';
 import type { VersionProfile } from './version-profile.ts';
 
 /** GET _security/_authenticate. */
@@ -71,7 +72,9 @@ export function hasPrivileges(authentication: Authentication, body: unknown) {
   const index: Record<string, Record<string, boolean>> = {};
   for (const { names, privileges } of parsed.output.index) {
     for (const name of names) {
-      const asked = privileges.map((privilege) => [privilege, mayUseIndices(user)] as const);
+      const asked = privileges.map(
+        (privilege) => [privilege, hasIndexPrivilege(user, name, privilege)] as const,
+      );
       index[name] = { ...index[name], ...Object.fromEntries(asked) };
     }
   }
@@ -83,11 +86,6 @@ export function hasPrivileges(authentication: Authentication, body: unknown) {
     index,
     application: {},
   };
-}
-
-/** The mock has no index privileges: who may manage rollup jobs may also use the indices. */
-function mayUseIndices(user: MockUser | null): boolean {
-  return !user || grants(user.role.cluster, 'manage_rollup');
 }
 
 function unknownPrivilege(name: string): ElasticsearchError {

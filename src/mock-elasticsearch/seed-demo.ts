@@ -1,5 +1,6 @@
 import type { DemoJob } from './seed-demo-jobs.ts';
 import { demoJobs } from './seed-demo-jobs.ts';
+import type { IndexStore } from './index-store.ts';
 import type { JobRecord } from './job-record.ts';
 import { createJobRecord } from './job-record.ts';
 import { setState } from './job-state.ts';
@@ -8,12 +9,12 @@ import { planRun, positionAfterRun } from './rollup-run.ts';
 import { seededFraction } from './seeded-random.ts';
 
 /** The jobs of the demo as they stand at `now` (ms, UTC). */
-export function seedDemoJobs(now: number): JobRecord[] {
-  return demoJobs.map((demo) => createDemoJob(demo, now));
+export function seedDemoJobs(now: number, indices: IndexStore): JobRecord[] {
+  return demoJobs.map((demo) => createDemoJob(demo, now, indices));
 }
 
-function createDemoJob(demo: DemoJob, now: number): JobRecord {
-  const job = createJobRecord(demo.config, now);
+function createDemoJob(demo: DemoJob, now: number, indices: IndexStore): JobRecord {
+  const job = createJobRecord(demo.config, now, indices.sourcesOf(demo.config.index_pattern));
   setState(job, demo.job_state);
   setCounters(job, demo);
   job.search_fails = demo.search_fails ?? false;

@@ -1,4 +1,5 @@
 import type { DateHistogramGroup, RollupJobConfig } from '../elasticsearch/wire-types.ts';
+import type { IndexStore } from './index-store.ts';
 import type { JobRecord } from './job-record.ts';
 import { createJobRecord } from './job-record.ts';
 import type { JobStore } from './job-store.ts';
@@ -58,18 +59,22 @@ const pageSizes = [100, 500, 1000, 5000];
 export function seedGeneratedJobs(
   count: number,
   now: number,
-  store: JobStore,
+  { store, indices }: { store: JobStore; indices: IndexStore },
   prefix = 'web-logs',
 ): JobRecord[] {
   const jobs: JobRecord[] = [];
   for (let number = 1; jobs.length < count; number++) {
     const id = `${prefix}-${String(number).padStart(4, '0')}`;
-    if (!store.get(id)) jobs.push(createGeneratedJob(id, number, now));
+    if (!store.get(id)) jobs.push(createGeneratedJob(id, number, { now, indices }));
   }
   return jobs;
 }
 
-function createGeneratedJob(id: string, number: number, now: number): JobRecord {
+function createGeneratedJob(
+  id: string,
+  number: number,
+  { now, indices }: { now: number; indices: IndexStore },
+): JobRecord {
   const pick = <T>(list: readonly [T, ...T[]] | readonly T[], step: number): T =>
     list[seededBetween(number, step, 0, list.length - 1)] as T;
   const { index_pattern, date_histogram, terms, metrics } = pick(templates, 1);
@@ -83,7 +88,7 @@ function createGeneratedJob(id: string, number: number, now: number): JobRecord 
     timeout: '20s',
     page_size: pick(pageSizes, 3),
   };
-  const job = createJobRecord(config, now);
+  const job = createJobRecord(config, now, indices.sourcesOf(index_pattern));
   setState(job, stateOf(seededFraction(number, 4)));
   if (job.job_state === 'stopped' && number % 5 === 0) return job;
   const lastRun =

@@ -1,21 +1,5 @@
-import { wildcardPattern } from './wildcard.ts';
-
-export interface SourceField {
-  type: string;
-  /** How many values it has: decides how many rollups a bucket gives. */
-  cardinality?: number;
-  /** Examples of its values, for `current_position`. */
-  values?: readonly string[];
-  /** False for `text` without fielddata. */
-  aggregatable?: boolean;
-}
-
-/** An index that holds the data to be rolled up; the documents themselves do not exist. */
-export interface SourceIndex {
-  name: string;
-  fields: Record<string, SourceField>;
-  documents_per_day: number;
-}
+import type { MockIndex, SourceField } from './mock-index.ts';
+import { usualDaysAgo } from './mock-index.ts';
 
 const text: SourceField = { type: 'text', aggregatable: false };
 
@@ -64,27 +48,59 @@ const orderFields: Record<string, SourceField> = {
   comment: text,
 };
 
-function family(
-  names: readonly string[],
-  fields: Record<string, SourceField>,
+/** The same event, mapped differently in two of its indices: what a rollup job cannot take. */
+const eventFields: Record<string, SourceField> = {
+  '@timestamp': { type: 'date' },
+  'event.action': { type: 'keyword', cardinality: 24, values: ['add-to-cart', 'pay', 'view'] },
+  'event.succeeded': { type: 'boolean', cardinality: 2 },
+  'client.ip': { type: 'ip', cardinality: 12_000 },
+  user_id: { type: 'keyword', cardinality: 9000 },
+  duration: { type: 'long', cardinality: 3000 },
+  received: { type: 'date' },
+  'event.ingested': { type: 'date_nanos' },
+  'session.id': { type: 'keyword', cardinality: 45_000 },
+  'geo.country': { type: 'keyword', cardinality: 60, values: ['CH', 'DE', 'FR', 'IT'] },
+  'geo.location': { type: 'geo_point' },
+  'response.status': { type: 'short', cardinality: 11 },
+  'response.time': { type: 'float', cardinality: 1800 },
+  message: text,
+  'message.keyword': { type: 'keyword', cardinality: 7000 },
+  'page.title': text,
+  'page.title.keyword': { type: 'keyword', cardinality: 320 },
+};
+
+const laterEventFields: Record<string, SourceField> = {
+  ...eventFields,
+  user_id: { type: 'long', cardinality: 9000 },
+  duration: { type: 'text', aggregatable: false },
+  received: { type: 'keyword', cardinality: 40_000 },
+  'event.action': { type: 'keyword', aggregatable: false },
+  'cart.value': { type: 'double', cardinality: 2500 },
+};
+
+function index(
+  name: string,
+  fields: MockIndex['fields'],
   documents_per_day: number,
-): SourceIndex[] {
-  return names.map((name) => ({ name, fields, documents_per_day }));
+  days_ago: MockIndex['days_ago'] = usualDaysAgo,
+): MockIndex {
+  return { name, fields, documents_per_day, days_ago, meta: 'none' };
 }
 
-/** The indices that every mock cluster has, whatever its seeds. */
-export const sourceIndices: readonly SourceIndex[] = [
-  ...family(['web-logs-2025.09', 'web-logs-2025.10', 'web-logs-2025.11'], webLogFields, 2_400_000),
-  ...family(['sensor-1', 'sensor-2'], sensorFields, 69_120),
-  ...family(['metrics-000001', 'metrics-000002'], metricFields, 5_760_000),
-  ...family(['orders', 'orders-archive'], orderFields, 18_500),
+/** The indices with data that a mock cluster starts with, whatever its seeds. */
+export const sourceIndices: readonly MockIndex[] = [
+  index('web-logs-2025.09', webLogFields, 2_400_000, [90, 60]),
+  index('web-logs-2025.10', webLogFields, 2_400_000, [60, 30]),
+  index('web-logs-2025.11', webLogFields, 2_400_000, [30, 0]),
+  index('sensor-1', sensorFields, 69_120),
+  index('sensor-2', sensorFields, 69_120),
+  index('metrics-000001', metricFields, 5_760_000, [60, 30]),
+  index('metrics-000002', metricFields, 5_760_000, [30, 0]),
+  index('orders', orderFields, 18_500),
+  index('orders-archive', orderFields, 18_500, [790, 60]),
+  index('shop-events-1', eventFields, 310_000, [60, 30]),
+  index('shop-events-2', laterEventFields, 310_000, [30, 0]),
 ];
 
-/** The indices that an index pattern (names and `*`, comma list) stands for. */
-export function sourceIndicesMatching(indexPattern: string): SourceIndex[] {
-  const parts = indexPattern.split(',').map(wildcardPattern);
-  return sourceIndices.filter(({ name }) => parts.some((part) => part.test(name)));
-}
-
 /** An index whose mapping has a `_meta`, but nothing of rollup in it. */
-export const indexWithForeignMeta = 'notes';
+export const foreignIndex: MockIndex = { ...index('notes', {}, 0), meta: 'foreign' };

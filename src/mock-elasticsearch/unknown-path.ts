@@ -1,9 +1,9 @@
 import { ElasticsearchError } from './elasticsearch-error.ts';
+import type { MockCluster } from './cluster.ts';
 import { indexNotFound } from './index-not-found.ts';
 import type { RestAnswer } from './rest-answer.ts';
 import { jsonAnswer } from './rest-answer.ts';
 import type { RestRequest } from './rest-request.ts';
-import { sourceIndices } from './source-indices.ts';
 import type { VersionProfile } from './version-profile.ts';
 
 /**
@@ -12,13 +12,14 @@ import type { VersionProfile } from './version-profile.ts';
  *
  * @throws ElasticsearchError for the paths that are taken for an index
  */
-export function unknownPath(request: RestRequest, profile: VersionProfile): RestAnswer {
+export function unknownPath(request: RestRequest, { indices, profile }: MockCluster): RestAnswer {
   const [index = ''] = request.raw_segments;
   const isIndexPath = request.raw_segments.length === 1 && request.method !== 'POST';
   if (isIndexPath || isTypedDocumentPath(request, profile)) {
     if (index.startsWith('_')) throw badIndexName(index);
     if (request.method === 'GET' || request.method === 'HEAD' || request.method === 'DELETE') {
-      if (!sourceIndices.some(({ name }) => name === index)) throw indexNotFound(index, profile);
+      if (!indices.get(index)) throw indexNotFound(index, profile);
+      if (!isIndexPath && request.method !== 'DELETE') return documentNotFound(request);
     }
   }
   // Up to 7.x `POST /{index}/{type}` is a path, so that any other method is the wrong one.
@@ -26,6 +27,10 @@ export function unknownPath(request: RestRequest, profile: VersionProfile): Rest
     return wrongMethod(request, ['POST']);
   const error = `no handler found for uri [${request.uri}] and method [${request.method}]`;
   return jsonAnswer({ error }, 400);
+}
+
+function documentNotFound({ raw_segments: [_index, _type, _id] }: RestRequest): RestAnswer {
+  return jsonAnswer({ _index, _type, _id, found: false }, 404);
 }
 
 /** Up to 7.x `/{index}/{type}/{id}` takes every path of three segments. */

@@ -1,6 +1,14 @@
+export interface IndexPrivileges {
+  /** Names and patterns with `*`. */
+  names: readonly string[];
+  privileges: readonly string[];
+}
+
 interface Role {
   name: string;
   cluster: readonly string[];
+  /** What the user may do with which indices; without it, everything for who may manage rollup jobs. */
+  index?: readonly IndexPrivileges[];
 }
 
 export interface MockUser {
@@ -45,6 +53,14 @@ export function createUsers(): MockUser[] {
       { realm: { name: 'reserved', type: 'reserved' } },
     ),
     user('operator', 'Olga Operator', operator),
+    user('planner', 'Paula Planner', {
+      name: 'rollup_planner',
+      cluster: ['manage_rollup', 'monitor'],
+      index: [
+        { names: ['web-logs-*'], privileges: ['read', 'view_index_metadata'] },
+        { names: ['rollup-*'], privileges: ['manage', 'write'] },
+      ],
+    }),
     user('viewer', 'Victor Viewer', { name: 'rollup_viewer', cluster: ['monitor_rollup'] }),
     user('guest', 'Gina Guest', { name: 'web_logs_reader', cluster: [] }),
     user('former', 'Frank Former', operator, { enabled: false, api_key: null }),

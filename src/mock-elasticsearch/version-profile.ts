@@ -63,10 +63,18 @@ export interface VersionProfile {
   body_id_wins: boolean;
   /** `calendar_interval` and `fixed_interval` since 7.2, which turn `interval` into one of them. */
   typed_intervals: boolean;
+  /** Caps by rollup index (`{index}/_rollup/data`), since 6.4. */
+  index_caps: boolean;
+  /** `indices` at the top of _field_caps, since 7.2. */
+  field_caps_indices: boolean;
+  /** `metadata_field` of a field, since 7.14. */
+  field_caps_metadata: boolean;
+  /** `hits.total` of a search is an object, and counts to 10,000 unless told otherwise, since 7.0. */
+  total_hits_object: boolean;
   /** Comma lists in `index_pattern`, since 8.2. */
   index_pattern_lists: boolean;
-  /** `[date,date_nanos]` instead of `[date]` in the messages of field validation. */
-  date_nanos_messages: boolean;
+  /** A job may run over `date_nanos` fields, which field validation names beside `date`, since 7.9. */
+  date_nanos: boolean;
   /** Date fields may have min, max and value_count as metrics, since 6.5. */
   date_metrics: boolean;
   stats_keys: readonly StatsKey[];
@@ -174,8 +182,12 @@ export function createVersionProfile(
     parse_exception_type: atLeast('7.0') ? 'x_content_parse_exception' : 'parsing_exception',
     body_id_wins: atLeast('6.4'),
     typed_intervals: atLeast('7.2'),
+    index_caps: atLeast('6.4'),
+    field_caps_indices: atLeast('7.2'),
+    field_caps_metadata: atLeast('7.14'),
+    total_hits_object: atLeast('7.0'),
     index_pattern_lists: atLeast('8.2'),
-    date_nanos_messages: atLeast('7.9'),
+    date_nanos: atLeast('7.9'),
     date_metrics: atLeast('6.5'),
     stats_keys: [
       ...countersSince63,
