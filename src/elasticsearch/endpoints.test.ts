@@ -1,14 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  createJobEndpoint,
   elasticsearchPath,
   encodeSegment,
   endpoints,
   findEndpoint,
   fromGatewayPath,
   gatewayPath,
+  getFieldCapsEndpoint,
+  getIndexCapsEndpoint,
   getJobEndpoint,
   getJobsEndpoint,
+  getRollupCapsEndpoint,
+  isRead,
+  searchFiguresEndpoint,
   startJobEndpoint,
 } from './endpoints.ts';
 
@@ -58,6 +64,50 @@ describe('the path of a job', () => {
   });
 });
 
+describe('the path of an index pattern', () => {
+  it.each([
+    ['logs', '/logs/_field_caps'],
+    ['logs-*,sensor-?', '/logs-*%2Csensor-%3F/_field_caps'],
+    ['<logs-{now/d}>', '/%3Clogs-%7Bnow%2Fd%7D%3E/_field_caps'],
+    ['.rollup', '/.rollup/_field_caps'],
+    ['%5Fcat', '/%255Fcat/_field_caps'],
+  ])('%j is %j, and its endpoint is found by it', (pattern, path) => {
+    expect(elasticsearchPath(getFieldCapsEndpoint, pattern)).toBe(path);
+    expect(findEndpoint('GET', path)).toBe(getFieldCapsEndpoint);
+  });
+
+  it.each([
+    '',
+    '_all',
+    '_cat',
+    '%5Fall',
+    '%5fcat',
+    'logs,_all',
+    'logs%2C_all',
+    'logs%2c%5Fall',
+    '.',
+    '..',
+    '%2E%2E',
+    '%',
+    '%ff',
+  ])('is never %j, which may be another API or means every index', (segment) => {
+    expect(findEndpoint('GET', `/${segment}/_field_caps`)).toBeUndefined();
+    expect(findEndpoint('GET', `/${segment}/_rollup/data`)).toBeUndefined();
+    expect(findEndpoint('POST', `/${segment}/_search`)).toBeUndefined();
+  });
+
+  it('is found whatever it holds, but for those', () => {
+    fc.assert(
+      fc.property(fc.string({ minLength: 1, unit: 'grapheme' }), (pattern) => {
+        const path = elasticsearchPath(searchFiguresEndpoint, pattern);
+        const isRefused = /(?:^|,)_/.test(pattern) || pattern === '.' || pattern === '..';
+        expect(findEndpoint('POST', path)).toBe(isRefused ? undefined : searchFiguresEndpoint);
+        expect(fromGatewayPath(afterUrlParser(gatewayPath(path)))).toBe(path);
+      }),
+    );
+  });
+});
+
 describe('the endpoint table', () => {
   it('finds each of its endpoints by method and path', () => {
     for (const endpoint of endpoints)
@@ -75,11 +125,35 @@ describe('the endpoint table', () => {
     ['POST', '/_rollup/job/_all'],
     ['POST', '/_rollup/job//_start'],
     ['POST', '/_rollup/job/a/b/_start'],
-    ['PUT', '/_rollup/job/sensor'],
+    ['PUT', '/_rollup/data/sensor'],
+    ['PUT', '/sensor'],
+    ['GET', '/sensor/_search'],
+    ['POST', '/sensor/_rollup_search'],
+    ['POST', '/sensor/_doc/_search'],
+    ['GET', '/sensor/_xpack/rollup/data'],
+    ['GET', '/_field_caps'],
     ['POST', '/_rollup/job/sensor/_start/'],
     ['get', '/_rollup/job/sensor'],
   ])('has no %s %s', (method, path) => {
     expect(findEndpoint(method, path)).toBeUndefined();
+  });
+
+  it('tells what has been rolled up from what an index holds', () => {
+    expect(findEndpoint('GET', '/_rollup/data/_all')).toBe(getRollupCapsEndpoint);
+    expect(findEndpoint('GET', '/sensor_rollup/_rollup/data')).toBe(getIndexCapsEndpoint);
+  });
+
+  it('takes a job’s name as it comes', () => {
+    expect(findEndpoint('PUT', '/_rollup/job/_search')).toBe(createJobEndpoint);
+  });
+
+  it('knows what changes something', () => {
+    expect(endpoints.filter((endpoint) => !isRead(endpoint)).map(({ path }) => path)).toEqual([
+      '/_rollup/job/{id}/_start',
+      '/_rollup/job/{id}/_stop',
+      '/_rollup/job/{id}',
+      '/_rollup/job/{id}',
+    ]);
   });
 
   it.each(['/api/elasticsearch', '/api/status', '/api/elasticsearch/_rollup/%', '/x'])(

@@ -26,6 +26,8 @@ export type GatewayErrorCode =
   | 'cross_site'
   /** The request's body or parameters are wrong. 400. */
   | 'bad_request'
+  /** The request's body is longer than the gateway forwards. 413. */
+  | 'body_too_large'
   /** The cluster has no rollup jobs API. 501. */
   | 'no_rollup_api'
   /** No node took the connection: the request was not sent. 502. */

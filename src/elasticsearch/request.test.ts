@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { startJobEndpoint } from './endpoints.ts';
+import { searchFiguresEndpoint, startJobEndpoint } from './endpoints.ts';
 import { RequestError } from './failure.ts';
 import { fetchJson, request } from './request.ts';
 
@@ -38,6 +38,18 @@ describe('a request', () => {
     const [path, init] = fetched.mock.calls[0] ?? [];
     expect(path).toBe('/api/elasticsearch/_rollup/job/a%252Fb/_start');
     expect(init).toMatchObject({ method: 'POST', headers: { 'x-rollup-jobs': 'console' } });
+  });
+
+  it('carries its body as JSON, and fills the placeholder of its path', async () => {
+    fetched.mockResolvedValue(Response.json({}));
+    await request(searchFiguresEndpoint, { id: 'a-*,b', body: { aggs: {} } });
+    const [path, init] = fetched.mock.calls[0] ?? [];
+    expect(path).toBe('/api/elasticsearch/a-*%252Cb/_search');
+    expect(init).toMatchObject({
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{"aggs":{}}',
+    });
   });
 
   it('that finds no gateway may still have happened', async () => {

@@ -11,8 +11,11 @@ import { parseJson, translateFailure } from './translate-failure.ts';
 export const defaultPatience = 60_000;
 
 interface RequestOptions {
+  /** Fills the placeholder of the endpoint's path, whichever that is. */
   id?: string;
   query?: Record<string, string>;
+  /** Sent as JSON. */
+  body?: object;
   signal?: AbortSignal | undefined;
   /** In ms; the usual patience where it is not given. */
   timeout?: number;
@@ -23,7 +26,7 @@ export function request(endpoint: Endpoint, options: RequestOptions = {}): Promi
   const query = new URLSearchParams(options.query).toString();
   const path =
     gatewayPath(elasticsearchPath(endpoint, options.id)) + (query === '' ? '' : `?${query}`);
-  return fetchJson(path, { method: endpoint.method }, options);
+  return fetchJson(path, { method: endpoint.method, body: options.body }, options);
 }
 
 /**

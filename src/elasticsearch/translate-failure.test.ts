@@ -177,16 +177,19 @@ describe('an error of the gateway', () => {
     });
   });
 
-  it.each(['not_forwarded', 'cross_site', 'bad_request', 'one of a later version'])(
-    '%s is a refusal of its own',
-    (code) => {
-      expect(translateFailure(answer(404, { gateway_error: { code, reason: 'r' } }))).toEqual({
-        kind: 'gateway_refused',
-        status: 404,
-        reason: 'r',
-      });
-    },
-  );
+  it.each([
+    'not_forwarded',
+    'cross_site',
+    'bad_request',
+    'body_too_large',
+    'one of a later version',
+  ])('%s is a refusal of its own', (code) => {
+    expect(translateFailure(answer(404, { gateway_error: { code, reason: 'r' } }))).toEqual({
+      kind: 'gateway_refused',
+      status: 404,
+      reason: 'r',
+    });
+  });
 });
 
 describe('an answer that is nobody’s', () => {

@@ -145,6 +145,7 @@ function gatewayFailure(
     case 'not_forwarded':
     case 'cross_site':
     case 'bad_request':
+    case 'body_too_large':
     case 'internal_error':
     default:
       return { kind: 'gateway_refused', status, reason };

@@ -19,7 +19,9 @@ export type PathPrefix = '/_xpack' | '';
  * whatever else is not X-Pack's is the same in every version.
  */
 export function prefixedPath(prefix: PathPrefix, path: string): string {
-  return prefix === '' ? path : path.replace(/^\/_(?=(?:rollup|security)\/)/, `${prefix}/`);
+  return prefix === ''
+    ? path
+    : path.replace(/^(\/[^/_][^/]*)?\/_(?=(?:rollup|security)\/)/, `$1${prefix}/`);
 }
 
 /**

@@ -1,7 +1,13 @@
 import type { Context } from 'hono';
 import { Hono } from 'hono';
-import type { Endpoint, HttpMethod } from '../elasticsearch/endpoints.ts';
-import { elasticsearchPath, findEndpoint, fromGatewayPath } from '../elasticsearch/endpoints.ts';
+import type { Endpoint } from '../elasticsearch/endpoints.ts';
+import {
+  elasticsearchPath,
+  findEndpoint,
+  fromGatewayPath,
+  isRead,
+  placeholderPosition,
+} from '../elasticsearch/endpoints.ts';
 import type { ClusterDetection } from './cluster-detection.ts';
 import { prefixedPath } from './cluster-identity.ts';
 import type { ClusterIdentity } from './cluster-identity.ts';
@@ -9,6 +15,7 @@ import type { Credentials, CredentialsOf } from './credentials.ts';
 import { forwardedBody } from './forwarded-body.ts';
 import type { GatewayEnv } from './gateway-env.ts';
 import { gatewayError } from './gateway-error.ts';
+import { readRequestBody } from './request-body.ts';
 import { stopWait } from './stop-wait.ts';
 import type { Upstream, UpstreamAnswer } from './upstream.ts';
 import { UpstreamFailure } from './upstream-failure.ts';
@@ -47,9 +54,11 @@ export function forwardRoutes(options: ForwardOptions): Hono<GatewayEnv> {
     if (wrong !== undefined) return gatewayError('bad_request', wrong);
     const wait = stopWait(endpoint, url.searchParams);
     if (typeof wait === 'string') return gatewayError('bad_request', wait);
+    const body = await readRequestBody(c.req.raw, endpoint);
+    if (body instanceof Response) return body;
 
     const credentials = credentialsOf(c.req.raw);
-    const cluster = await identify(detection, credentials, endpoint.method);
+    const cluster = await identify(detection, credentials, endpoint);
     if (cluster.kind === 'no_rollup') {
       const reason = `${names[cluster.distribution]} has no rollup jobs API.`;
       return gatewayError('no_rollup_api', reason, cluster.distribution);
@@ -58,11 +67,12 @@ export function forwardRoutes(options: ForwardOptions): Hono<GatewayEnv> {
       const answer = await upstream.send({
         method: endpoint.method,
         path: prefixedPath(cluster.prefix, path),
-        querystring: url.searchParams.toString(),
+        querystring: wholeQuery(url.searchParams, endpoint),
+        body,
         credentials,
         timeout: upstream.requestTimeout + wait,
         // Whoever leaves takes a read along. A write keeps its way: its effect was asked for.
-        ...(endpoint.method === 'GET' && { signal: c.req.raw.signal }),
+        ...(isRead(endpoint) && { signal: c.req.raw.signal }),
       });
       return forwardedAnswer(c, answer, (error) => {
         detection.forget();
@@ -94,7 +104,7 @@ function readTarget(
   const sent = fromGatewayPath(rawPath);
   const endpoint = sent === undefined ? undefined : findEndpoint(method, sent);
   if (sent === undefined || !endpoint) return undefined;
-  const index = endpoint.path.split('/').indexOf('{id}');
+  const index = placeholderPosition(endpoint);
   if (index === -1) return { endpoint, path: endpoint.path };
   try {
     const id = decodeURIComponent(sent.split('/')[index] ?? '');
@@ -112,6 +122,11 @@ function wrongParameter(sent: URLSearchParams, endpoint: Endpoint): string | und
   return repeated === undefined ? undefined : `The parameter "${repeated}" is given twice.`;
 }
 
+/** The query of the browser, and what the endpoint itself adds to it. */
+function wholeQuery(sent: URLSearchParams, { fixedQuery = {} }: Endpoint): string {
+  return new URLSearchParams([...sent, ...Object.entries(fixedQuery)]).toString();
+}
+
 /**
  * A failure here is one before the call itself was sent, whatever became of `GET /`. That counts for a
  * write; of a read the true cause is told.
@@ -119,13 +134,13 @@ function wrongParameter(sent: URLSearchParams, endpoint: Endpoint): string | und
 async function identify(
   detection: ClusterDetection,
   credentials: Credentials | null,
-  method: HttpMethod,
+  endpoint: Endpoint,
 ): Promise<ClusterIdentity> {
   try {
     return await detection.identify(credentials);
   } catch (error) {
     if (!(error instanceof UpstreamFailure)) throw error;
-    if (method === 'GET') throw error;
+    if (isRead(endpoint)) throw error;
     throw new UpstreamFailure('elasticsearch_unreachable', error.message, error);
   }
 }

@@ -8,6 +8,7 @@ const statuses = {
   not_forwarded: 404,
   cross_site: 403,
   bad_request: 400,
+  body_too_large: 413,
   no_rollup_api: 501,
   elasticsearch_unreachable: 502,
   elasticsearch_connection_lost: 502,

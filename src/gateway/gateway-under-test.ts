@@ -1,3 +1,4 @@
+import { vi } from 'vitest';
 import {
   elasticsearchPath,
   gatewayPath,
@@ -6,8 +7,9 @@ import {
 } from '../elasticsearch/endpoints.ts';
 import type { GatewayErrorBody } from '../elasticsearch/gateway-answers.ts';
 import { createGateway } from './create-gateway.ts';
-import type { GatewayOptions } from './create-gateway.ts';
-import { afterTest } from './scripted-node.ts';
+import type { Gateway, GatewayOptions } from './create-gateway.ts';
+import { afterTest, json, scriptedNode } from './scripted-node.ts';
+import type { ScriptedNode } from './scripted-node.ts';
 
 /** For tests: where the browser reads all jobs, and starts the job `sensor`. */
 export const jobsPath = gatewayPath(getJobsEndpoint.path);
@@ -25,6 +27,18 @@ export function gatewayTo(nodes: string[], options: Partial<GatewayOptions> = {}
   });
   afterTest(() => gateway.close());
   return { app: gateway.app, logged };
+}
+
+/** The code of the browser runs against this gateway until the test is over. */
+export function browseWith({ app }: Pick<Gateway, 'app'>): void {
+  vi.stubGlobal('fetch', (path: string, init: RequestInit) => app.request(path, init));
+}
+
+/** For tests of the browser's calls: a node that gives this answer, behind a gateway; see `browseWith`. */
+export async function browseNodeAnswering(status: number, body: unknown): Promise<ScriptedNode> {
+  const node = await scriptedNode({ other: json(status, body) });
+  browseWith(gatewayTo([node.url]));
+  return node;
 }
 
 /** The gateway's own error in an answer. */

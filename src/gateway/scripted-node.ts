@@ -80,6 +80,12 @@ export function mainInfo(number = '8.19.8', more: Record<string, unknown> = {}):
   });
 }
 
+/** Answers with the body that it was sent. */
+export const echo: Answer = (request, response) => {
+  response.writeHead(200, { 'content-type': 'application/json' });
+  request.pipe(response);
+};
+
 /** Takes the request and breaks the connection. */
 export const reset: Answer = (request) => {
   request.socket.destroy();

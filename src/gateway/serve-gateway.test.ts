@@ -1,5 +1,5 @@
 import { EventEmitter, once } from 'node:events';
-import { get } from 'node:http';
+import { get, request } from 'node:http';
 import { connect } from 'node:net';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
@@ -29,6 +29,9 @@ async function rawGet(url: string, path: string, headers = ''): Promise<Buffer> 
 }
 
 const list = '/api/elasticsearch/_rollup/job/_all';
+
+const headers = { 'x-rollup-jobs': 'console', 'content-type': 'application/json' };
+const question = { method: 'POST', headers, body: '{}' };
 
 describe('a body that breaks off', () => {
   test('arrives with its status and headers, and without an end', async () => {
@@ -78,6 +81,36 @@ test('a large answer arrives whole, compressed or not', async () => {
   expect(JSON.parse(gunzipSync(raw).toString())).toEqual(body);
 });
 
+describe('a body that is too long', () => {
+  const long = `{"cron":"${'x'.repeat(3 * 1024 * 1024)}"}`;
+  const path = gatewayPath('/_rollup/job/sensor');
+
+  test.each([
+    ['whose length is told', () => ({ body: long })],
+    ['that comes in pieces', () => ({ body: new Blob([long]).stream(), duplex: 'half' as const })],
+  ])('is refused with an answer that arrives, also one %s', async (_how, body) => {
+    const node = await scriptedNode();
+    const { url } = await serve(node.url);
+    const response = await fetch(url + path, { method: 'PUT', headers, ...body() });
+    expect(response.status).toBe(413);
+    expect(await response.json()).toMatchObject({ gateway_error: { code: 'body_too_large' } });
+    expect(node.requests).toEqual([]);
+  });
+});
+
+test.each([
+  ['GET', 'of all jobs', list],
+  ['DELETE', 'of a job', gatewayPath('/_rollup/job/sensor')],
+])('%s %s takes no body', async (method, _what, path) => {
+  const node = await scriptedNode();
+  const { url } = await serve(node.url);
+  const status = await new Promise((resolve) => {
+    request(url + path, { method, headers }, (response) => resolve(response.statusCode)).end('{}');
+  });
+  expect(status).toBe(400);
+  expect(node.requests).toEqual([]);
+});
+
 test('an id of 1,000 emoji fits into the head of a request', async () => {
   const node = await scriptedNode();
   const { url } = await serve(node.url);
@@ -86,7 +119,10 @@ test('an id of 1,000 emoji fits into the head of a request', async () => {
   expect(node.requests.at(-1)?.url).toBe(path);
 });
 
-test('a browser that leaves takes its read along', async () => {
+test.each([
+  ['read', list, {}],
+  ['question with a body', '/api/elasticsearch/_security/user/_has_privileges', question],
+])('a browser that leaves takes its %s along', async (_what, path, init) => {
   const upstream = new EventEmitter();
   const asked = once(upstream, 'asked');
   const left = once(upstream, 'left');
@@ -98,10 +134,10 @@ test('a browser that leaves takes its read along', async () => {
   });
   const { url } = await serve(node.url);
   const leaving = new AbortController();
-  const request = fetch(url + list, { signal: leaving.signal });
+  const leavingRequest = fetch(url + path, { ...init, signal: leaving.signal });
   await asked;
   leaving.abort();
-  await expect(request).rejects.toThrow('aborted');
+  await expect(leavingRequest).rejects.toThrow('aborted');
   await left;
 });
 

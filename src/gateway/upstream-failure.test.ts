@@ -1,17 +1,25 @@
 import { describe, expect, test } from 'vitest';
+import { gatewayPath } from '../elasticsearch/endpoints.ts';
 import { gatewayErrorOf, gatewayTo, jobsPath, startPath, write } from './gateway-under-test.ts';
-import { cut, deadNode, hang, json, reset, scriptedNode } from './scripted-node.ts';
+import { cut, deadNode, echo, hang, json, reset, scriptedNode } from './scripted-node.ts';
 import type { ScriptedNode } from './scripted-node.ts';
 
+const writeWithBody = {
+  headers: { ...write.headers, 'content-type': 'application/json' },
+  body: '{"cron": "0 0 * * * ?"}',
+};
+
 describe('without an answer', () => {
-  const both = [
-    ['GET', jobsPath],
-    ['POST', startPath],
+  const each = [
+    ['GET', jobsPath, write],
+    ['POST', startPath, write],
+    ['PUT', gatewayPath('/_rollup/job/sensor'), writeWithBody],
+    ['POST', gatewayPath('/_security/user/_has_privileges'), writeWithBody],
   ] as const;
 
-  test.each(both)('%s to nobody is unreachable', async (method, path) => {
+  test.each(each)('%s %s to nobody is unreachable', async (method, path, init) => {
     const { app } = gatewayTo([await deadNode()]);
-    const error = await gatewayErrorOf(await app.request(path, { ...write, method }));
+    const error = await gatewayErrorOf(await app.request(path, { ...init, method }));
     expect(error).toMatchObject({ status: 502, code: 'elasticsearch_unreachable' });
     expect(error.reason).toContain('ECONNREFUSED');
   });
@@ -36,17 +44,17 @@ describe('without an answer', () => {
     expect(error).toMatchObject({ status: 502, code: 'elasticsearch_unreachable' });
   });
 
-  test.each(both)('%s whose connection breaks is lost', async (method, path) => {
+  test.each(each)('%s %s whose connection breaks is lost', async (method, path, init) => {
     const node = await scriptedNode({ other: reset });
     const { app } = gatewayTo([node.url]);
-    const error = await gatewayErrorOf(await app.request(path, { ...write, method }));
+    const error = await gatewayErrorOf(await app.request(path, { ...init, method }));
     expect(error).toMatchObject({ status: 502, code: 'elasticsearch_connection_lost' });
   });
 
-  test.each(both)('%s that takes too long has timed out', async (method, path) => {
+  test.each(each)('%s %s that takes too long has timed out', async (method, path, init) => {
     const node = await scriptedNode({ other: hang });
     const { app } = gatewayTo([node.url], { requestTimeout: 400 });
-    const error = await gatewayErrorOf(await app.request(path, { ...write, method }));
+    const error = await gatewayErrorOf(await app.request(path, { ...init, method }));
     expect(error).toEqual({
       status: 504,
       code: 'elasticsearch_timeout',
@@ -76,6 +84,32 @@ describe('without an answer', () => {
 
 describe('of two nodes', () => {
   const starts = (node: ScriptedNode) => node.requests.filter(({ method }) => method === 'POST');
+  const withBody = [
+    ['PUT', gatewayPath('/_rollup/job/sensor')],
+    ['POST', gatewayPath('/_security/user/_has_privileges')],
+  ] as const;
+
+  test.each(withBody)('a dead one is passed over by %s %s, body and all', async (method, path) => {
+    const alive = await scriptedNode({ other: echo });
+    for (const nodes of [
+      [await deadNode(), alive.url],
+      [alive.url, await deadNode()],
+    ]) {
+      const { app } = gatewayTo(nodes);
+      for (let i = 0; i < 3; i++) {
+        const response = await app.request(path, { ...writeWithBody, method });
+        expect(await response.text()).toBe(writeWithBody.body);
+      }
+    }
+  });
+
+  test.each(withBody)('no other is sent what %s %s has sent once', async (method, path) => {
+    const nodes = [await scriptedNode({ other: reset }), await scriptedNode({ other: reset })];
+    const { app } = gatewayTo(nodes.map(({ url }) => url));
+    await app.request(path, { ...writeWithBody, method });
+    const sent = nodes.flatMap(({ requests }) => requests.filter(({ url }) => url !== '/'));
+    expect(sent).toHaveLength(1);
+  });
 
   test('a dead one is passed over, also by a write', async () => {
     const alive = await scriptedNode({ other: json(200, { started: true }) });

@@ -13,6 +13,8 @@ export interface UpstreamCall {
   /** Encoded as Elasticsearch takes it; it is sent as it stands. */
   path: string;
   querystring?: string;
+  /** JSON; it is sent as it stands. */
+  body?: Buffer | undefined;
   credentials: Credentials | null;
   /** Milliseconds until the head of the answer; the upstream's request timeout by default. */
   timeout?: number;
@@ -104,15 +106,24 @@ export class Upstream {
     signal: AbortSignal,
     timeout: number,
   ): Promise<UpstreamAnswer> {
+    const { body: sent } = call;
     const credentials = authorization(call.credentials);
     const { statusCode, headers, body, meta } = await this.#transport.request<Readable>(
-      { method: call.method, path: call.path, querystring: call.querystring ?? '' },
+      {
+        method: call.method,
+        path: call.path,
+        querystring: call.querystring ?? '',
+        ...(sent && { body: sent }),
+      },
       {
         asStream: true,
         meta: true,
         signal,
         requestTimeout: Math.max(1, Math.ceil(timeout)),
-        headers: credentials === undefined ? {} : { authorization: credentials },
+        headers: {
+          ...(credentials !== undefined && { authorization: credentials }),
+          ...(sent && { 'content-type': 'application/json' }),
+        },
       },
     );
     if (meta.connection) this.#pool.markAlive(meta.connection);
