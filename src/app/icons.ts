@@ -20,7 +20,9 @@ import { icon as logoElasticsearch } from '@elastic/eui/optimize/es/components/i
 import { icon as magnify } from '@elastic/eui/optimize/es/components/icon/assets/magnify';
 import { icon as minusCircle } from '@elastic/eui/optimize/es/components/icon/assets/minus_circle';
 import { icon as moon } from '@elastic/eui/optimize/es/components/icon/assets/moon';
+import { icon as pencil } from '@elastic/eui/optimize/es/components/icon/assets/pencil';
 import { icon as play } from '@elastic/eui/optimize/es/components/icon/assets/play';
+import { icon as plusCircle } from '@elastic/eui/optimize/es/components/icon/assets/plus_circle';
 import { icon as question } from '@elastic/eui/optimize/es/components/icon/assets/question';
 import { icon as refresh } from '@elastic/eui/optimize/es/components/icon/assets/refresh';
 import { icon as sortable } from '@elastic/eui/optimize/es/components/icon/assets/sortable';
@@ -60,7 +62,9 @@ const icons = {
   magnify,
   minusCircle,
   moon,
+  pencil,
   play,
+  plusCircle,
   question,
   refresh,
   sortable,

@@ -3,7 +3,12 @@ import type { ColorPreference } from './color-mode.ts';
 /** All texts of the shell around the pages. Another language is another object of this one's type. */
 export const shellMessages = {
   product: 'Rollup Jobs',
-  breadcrumbs: { cluster: 'Cluster', jobs: 'Rollup Jobs' },
+  breadcrumbs: {
+    cluster: 'Cluster',
+    jobs: 'Rollup Jobs',
+    create: 'Create rollup job',
+    change: 'Change rollup job',
+  },
   connecting: 'Connecting…',
   unreachable: 'Cluster not reachable',
   noGateway: 'Console server not reachable',

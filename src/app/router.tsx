@@ -10,12 +10,28 @@ export function createRouter() {
   return createBrowserRouter([
     {
       element: <Shell />,
+      // A page that is loaded with its address has nothing to show before it.
+      HydrateFallback: () => null,
       errorElement: <RouteFailure />,
       children: [
         {
           errorElement: <RouteFailure />,
           children: [
             { path: '/', element: <JobsPage /> },
+            {
+              path: '/create',
+              handle: { breadcrumb: say.breadcrumbs.create },
+              lazy: async () => ({
+                Component: (await import('../jobs/create/create-page.tsx')).CreatePage,
+              }),
+            },
+            {
+              path: '/change',
+              handle: { breadcrumb: say.breadcrumbs.change },
+              lazy: async () => ({
+                Component: (await import('../jobs/change/change-page.tsx')).ChangePage,
+              }),
+            },
             { path: '*', element: <NotFound /> },
           ],
         },

@@ -1,5 +1,6 @@
 import { EuiHeader, EuiHeaderSectionItemButton, EuiIcon } from '@elastic/eui';
-import { Outlet, useHref } from 'react-router';
+import type { MouseEvent } from 'react';
+import { Outlet, useHref, useMatches, useNavigate } from 'react-router';
 import type { GatewayStatus } from '../elasticsearch/gateway-answers.ts';
 import { ClusterBadge } from './cluster-badge.tsx';
 import { DemoControls } from './demo/demo-controls.tsx';
@@ -12,6 +13,7 @@ import { ThemeSwitch } from './theme-switch.tsx';
 export function Shell() {
   const status = useStatus();
   const home = useHref('/');
+  const trail = usePageTrail();
   return (
     <>
       <EuiHeader
@@ -23,7 +25,7 @@ export function Shell() {
                 <EuiIcon type="/favicon.svg" size="l" aria-hidden />
               </EuiHeaderSectionItemButton>,
             ],
-            breadcrumbs: [{ text: clusterName(status) }, { text: say.breadcrumbs.jobs }],
+            breadcrumbs: [{ text: clusterName(status) }, ...trail],
           },
           {
             items: [
@@ -46,6 +48,29 @@ export function Shell() {
       <Outlet />
     </>
   );
+}
+
+/** The list, and below it the page that is shown where that is another one. */
+function usePageTrail() {
+  const home = useHref('/');
+  const navigate = useNavigate();
+  const page = useMatches().flatMap(({ handle }) => (isNamed(handle) ? [handle.breadcrumb] : []));
+  if (page.length === 0) return [{ text: say.breadcrumbs.jobs }];
+  return [
+    {
+      text: say.breadcrumbs.jobs,
+      href: home,
+      onClick: (event: MouseEvent<HTMLAnchorElement>) => {
+        event.preventDefault();
+        void navigate('/');
+      },
+    },
+    ...page.map((text) => ({ text })),
+  ];
+}
+
+function isNamed(handle: unknown): handle is { breadcrumb: string } {
+  return typeof handle === 'object' && handle !== null && 'breadcrumb' in handle;
 }
 
 function clusterName(status: GatewayStatus | null | undefined): string {

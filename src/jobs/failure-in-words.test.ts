@@ -24,6 +24,7 @@ describe('a failure in words', () => {
     [{ kind: 'no_rollup_api', distribution: 'opensearch', reason }, 'OpenSearch', '6.3 to 9.x'],
     [{ kind: 'no_rollup_api', distribution: null, reason }, 'no rollup jobs API', '6.3 to 9.x'],
     [{ kind: 'gateway_refused', status: 403, reason }, 'refused the request (403)', 'Reload'],
+    [{ kind: 'gateway_refused', status: 413, reason }, 'refused the request (413)', 'Leave some'],
   ])('%j says what it is, the server’s reason and what to do', (failure, what, advice) => {
     const words = failureInWords(failure, 'stop rollup jobs');
     expect(words.what).toContain(what);
@@ -44,10 +45,19 @@ describe('a failure in words', () => {
 
   it.each([
     ['see rollup jobs', 'monitor_rollup, monitor, manage_rollup, or manage'],
+    ['create rollup jobs', 'manage_rollup or manage'],
     ['start rollup jobs', 'manage_rollup or manage'],
     ['delete rollup jobs', 'manage_rollup or manage'],
   ] as const)('names the privileges that would let you %s', (attempt, privileges) => {
     const { what } = failureInWords({ kind: 'forbidden', username: null, reason }, attempt);
     expect(what).toContain(`may not ${attempt}: the cluster privilege ${privileges} is missing`);
+  });
+
+  it('does not speak of cluster privileges where the index denied it', () => {
+    const denied = 'action [indices:data/read/field_caps] is unauthorized for user [ann]';
+    const failure: Failure = { kind: 'forbidden', username: 'ann', reason: denied };
+    expect(failureInWords(failure, 'create rollup jobs').what).toBe(
+      'User “ann” may not create rollup jobs: a privilege on an index is missing.',
+    );
   });
 });

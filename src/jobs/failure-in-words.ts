@@ -3,7 +3,11 @@ import { failureMessages as say } from './failure-messages.ts';
 
 /** What the operator was about when it failed: it decides which privilege is missing. */
 export type Attempt =
-  'see rollup jobs' | 'start rollup jobs' | 'stop rollup jobs' | 'delete rollup jobs';
+  | 'see rollup jobs'
+  | 'create rollup jobs'
+  | 'start rollup jobs'
+  | 'stop rollup jobs'
+  | 'delete rollup jobs';
 
 /** A failure in three parts: what it is, what Elasticsearch says of it, what to do now. */
 export interface FailureInWords {
@@ -16,6 +20,7 @@ export interface FailureInWords {
 /** Any one of these allows it: Elasticsearch's `ClusterPrivilegeResolver`. */
 const privilegesFor: Record<Attempt, readonly string[]> = {
   'see rollup jobs': ['monitor_rollup', 'monitor', 'manage_rollup', 'manage'],
+  'create rollup jobs': ['manage_rollup', 'manage'],
   'start rollup jobs': ['manage_rollup', 'manage'],
   'stop rollup jobs': ['manage_rollup', 'manage'],
   'delete rollup jobs': ['manage_rollup', 'manage'],
@@ -32,9 +37,11 @@ export function failureInWords(failure: Failure, attempt: Attempt): FailureInWor
     case 'unavailable':
       return { ...say[failure.kind], reason: failure.reason };
     case 'forbidden': {
-      const privileges = say.privileges(privilegesFor[attempt]);
+      const missing = concernsAnIndex(failure.reason)
+        ? say.forbidden.indexPrivilege
+        : say.forbidden.clusterPrivilege(privilegesFor[attempt]);
       return {
-        what: say.forbidden.what(failure.username, attempt, privileges),
+        what: say.forbidden.what(failure.username, attempt, missing),
         reason: failure.reason,
         advice: say.forbidden.advice,
       };
@@ -63,7 +70,12 @@ export function failureInWords(failure: Failure, attempt: Attempt): FailureInWor
       return {
         what: say.gateway_refused.what(failure.status),
         reason: failure.reason,
-        advice: say.gateway_refused.advice,
+        advice: say.gateway_refused[failure.status === 413 ? 'tooLarge' : 'advice'],
       };
   }
+}
+
+/** The names of actions on data begin like this; a new job's fields are read with its creator's rights. */
+function concernsAnIndex(reason: string): boolean {
+  return /^action \[indices:/.test(reason);
 }

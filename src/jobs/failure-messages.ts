@@ -11,12 +11,13 @@ export const failureMessages = {
       'Check the user or API key that the console was started with: it may have been changed, disabled or expired.',
   },
   forbidden: {
-    what: (username: string | null, attempt: Attempt, privileges: string) =>
-      `${username === null ? 'You' : `User “${username}”`} may not ${attempts[attempt]}: the cluster privilege ${privileges} is missing.`,
+    what: (username: string | null, attempt: Attempt, missing: string) =>
+      `${username === null ? 'You' : `User “${username}”`} may not ${attempts[attempt]}: ${missing} is missing.`,
+    clusterPrivilege: (names: readonly string[]) => `the cluster privilege ${anyOf.format(names)}`,
+    indexPrivilege: 'a privilege on an index',
     advice:
       'Whoever manages users and roles of this cluster (privilege manage_security) can grant it.',
   },
-  privileges: (names: readonly string[]) => anyOf.format(names),
   licence: {
     what: 'The licence of this cluster does not allow rollup jobs. Privileges do not help here.',
     advice: 'Renew the licence, or switch to the free Basic licence, which includes rollup jobs.',
@@ -80,6 +81,7 @@ export const failureMessages = {
     what: (status: number) => `The console’s own server refused the request (${String(status)}).`,
     advice:
       'Reload the page. If that does not help, the page and the server may differ in version.',
+    tooLarge: 'Leave something out, such as fields or metrics, and send it again.',
   },
 };
 
@@ -87,6 +89,7 @@ const anyOf = new Intl.ListFormat('en', { type: 'disjunction' });
 
 const attempts: Record<Attempt, string> = {
   'see rollup jobs': 'see rollup jobs',
+  'create rollup jobs': 'create rollup jobs',
   'start rollup jobs': 'start rollup jobs',
   'stop rollup jobs': 'stop rollup jobs',
   'delete rollup jobs': 'delete rollup jobs',

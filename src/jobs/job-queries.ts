@@ -1,13 +1,12 @@
 import type { JobAction } from './actions/actions-under-way.ts';
 import type { QueryFunctionContext } from '@tanstack/react-query';
 import { queryOptions } from '@tanstack/react-query';
-import { RequestError } from '../elasticsearch/failure.ts';
 import type { ListedJob } from '../elasticsearch/rollup-job-summary.ts';
 import { getJob, getJobs, getWholeJob } from '../elasticsearch/rollup-jobs-api.ts';
 import { getNodeOfJob } from '../elasticsearch/rollup-tasks-api.ts';
 import type { Histories } from './health/histories.ts';
 import { observeJobs } from './health/histories.ts';
-import { isTransient } from '../elasticsearch/transient.ts';
+import { retryTransient } from './retry-transient.ts';
 
 /**
  * The keys of everything about rollup jobs:
@@ -102,9 +101,4 @@ export function nodeOfJobQuery(id: string) {
     staleTime: 0,
     retry: false,
   });
-}
-
-/** Reads are repeated twice at most, and only where that may help. */
-function retryTransient(failureCount: number, error: Error): boolean {
-  return failureCount < 2 && error instanceof RequestError && isTransient(error.failure);
 }

@@ -2,6 +2,9 @@ import { EuiFlexGroup, EuiFlyoutFooter } from '@elastic/eui';
 import { DeleteButton } from '../actions/delete/delete-button.tsx';
 import { StartButton } from '../actions/start/start-button.tsx';
 import { StopButton } from '../actions/stop/stop-button.tsx';
+import { jobPage } from '../job-page.ts';
+import { LinkButton } from '../link-button.tsx';
+import { detailsMessages as say } from './messages.ts';
 
 /** What can be done to the job. On the left, as toasts come up on the right. */
 export function DetailsFooter({ id, jobState }: { id: string; jobState: string }) {
@@ -11,6 +14,15 @@ export function DetailsFooter({ id, jobState }: { id: string; jobState: string }
         <StartButton id={id} jobState={jobState} />
         <StopButton id={id} jobState={jobState} display="text" />
         <DeleteButton id={id} jobState={jobState} display="text" />
+        <LinkButton size="s" to={jobPage('/create', { clone: id })} iconType="copy">
+          {say.clone}
+        </LinkButton>
+        <LinkButton size="s" to={jobPage('/change', { job: id })} iconType="pencil">
+          {say.change}
+        </LinkButton>
+        <LinkButton size="s" to={jobPage('/downsampling', { job: id })}>
+          {say.downsampling}
+        </LinkButton>
       </EuiFlexGroup>
     </EuiFlyoutFooter>
   );

@@ -1,6 +1,6 @@
 import type { RollupJobInFull } from '../../elasticsearch/rollup-job.ts';
 import { FieldTable } from './field-table.tsx';
-import { LabelledValues } from './labelled-values.tsx';
+import { LabelledValues } from '../fields/labelled-values.tsx';
 import { detailsMessages as say } from './messages.ts';
 
 /** The fields that the job groups by as they are. */

@@ -5,7 +5,7 @@ import type { JobHealth } from '../health/job-health.ts';
 import { healthMessages } from '../health/messages.ts';
 import { BehindBy, NextRun } from '../health/progress-cells.tsx';
 import { JobNode } from './job-node.tsx';
-import { LabelledValues } from './labelled-values.tsx';
+import { LabelledValues } from '../fields/labelled-values.tsx';
 import { detailsMessages as say } from './messages.ts';
 
 interface HealthSectionProps {

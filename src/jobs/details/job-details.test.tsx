@@ -1,5 +1,6 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { render, screen } from '@testing-library/react';
+import { MemoryRouter } from 'react-router';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { DeleteDialogContext } from '../actions/delete/delete-dialog-context.ts';
 import { jobUnderTest } from '../job-under-test.ts';
@@ -17,21 +18,23 @@ beforeEach(() => {
 function renderDetails(job: unknown): void {
   fetched.mockImplementation(() => Promise.resolve(Response.json({ jobs: [job] })));
   render(
-    <QueryClientProvider client={new QueryClient()}>
-      <NotifyContext.Provider value={nothing}>
-        <DeleteDialogContext.Provider value={nothing}>
-          <JobDetails
-            id="sensor"
-            tab="summary"
-            health={undefined}
-            neighbours={{ previous: null, next: null }}
-            onTab={nothing}
-            onJob={nothing}
-            onClose={nothing}
-          />
-        </DeleteDialogContext.Provider>
-      </NotifyContext.Provider>
-    </QueryClientProvider>,
+    <MemoryRouter>
+      <QueryClientProvider client={new QueryClient()}>
+        <NotifyContext.Provider value={nothing}>
+          <DeleteDialogContext.Provider value={nothing}>
+            <JobDetails
+              id="sensor"
+              tab="summary"
+              health={undefined}
+              neighbours={{ previous: null, next: null }}
+              onTab={nothing}
+              onJob={nothing}
+              onClose={nothing}
+            />
+          </DeleteDialogContext.Provider>
+        </NotifyContext.Provider>
+      </QueryClientProvider>
+    </MemoryRouter>,
   );
 }
 

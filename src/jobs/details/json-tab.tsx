@@ -1,5 +1,5 @@
-import { CodeText } from './code-text.tsx';
-import { CopyButton } from './copy-button.tsx';
+import { CodeText } from '../code/code-text.tsx';
+import { CopyButton } from '../code/copy-button.tsx';
 import { detailsMessages as say } from './messages.ts';
 
 /** The job as Elasticsearch sent it, also where the console cannot make sense of it. */

@@ -16,6 +16,9 @@ export const detailsMessages = {
   close: 'Close details',
   copyId: 'Copy the job’s ID',
   copied: 'Copied',
+  clone: 'Clone',
+  change: 'Change',
+  downsampling: 'Downsampling',
   neighbours: 'Neighbouring jobs',
   previous: (id: string) => `Previous job: ${id}`,
   next: (id: string) => `Next job: ${id}`,
@@ -137,13 +140,6 @@ export const detailsMessages = {
 
   requests: {
     help: 'Each of these does by hand what the console does. The texts hold no credentials: add what your cluster asks for.',
-    format: 'Format',
-    formats: { console: 'Console', curl: 'cURL' },
-    copy: {
-      console: (what: string) => `Copy as Console request: ${what}`,
-      curl: (what: string) => `Copy as cURL: ${what}`,
-    },
-    copyLabel: { console: 'Copy as Console request', curl: 'Copy as cURL' },
     names: {
       get: 'Get',
       start: 'Start',

@@ -1,7 +1,7 @@
 import { EuiBasicTable, EuiText } from '@elastic/eui';
 import type { RollupJobInFull } from '../../elasticsearch/rollup-job.ts';
 import { instantInWords } from './instant.ts';
-import { LabelledValues } from './labelled-values.tsx';
+import { LabelledValues } from '../fields/labelled-values.tsx';
 import { detailsMessages as say } from './messages.ts';
 
 const words = say.position;

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { RollupJobStats } from '../../elasticsearch/wire-types.ts';
 import { averagesOf } from '../../rollup/averages.ts';
 import { durationInWords } from '../duration.ts';
-import { LabelledValues } from './labelled-values.tsx';
+import { LabelledValues } from '../fields/labelled-values.tsx';
 import { detailsMessages as say } from './messages.ts';
 
 const words = say.statistics;

@@ -5,7 +5,7 @@ import { ScheduleCell } from '../fields/schedule-cell.tsx';
 import { intervalInWords, intervalKindInWords, timeValueInWords } from '../fields/time-span.ts';
 import type { JobHealth } from '../health/job-health.ts';
 import { HealthSection } from './health-section.tsx';
-import { LabelledValues } from './labelled-values.tsx';
+import { LabelledValues } from '../fields/labelled-values.tsx';
 import { detailsMessages as say } from './messages.ts';
 import { Position } from './position.tsx';
 import { Statistics } from './statistics.tsx';

@@ -16,6 +16,7 @@ import { LoadFailure, StaleBanner } from './failure-views.tsx';
 import { JobsList } from './jobs-list.tsx';
 import { listMessages as say } from './messages.ts';
 import { usePrunedSelection } from '../bulk/use-pruned-selection.ts';
+import { LinkButton } from '../link-button.tsx';
 import { OpenDetails } from './open-details.tsx';
 import { RefreshBar } from './refresh-bar.tsx';
 import { SearchBox } from './search-box.tsx';
@@ -49,6 +50,9 @@ export function JobsPage() {
           bottomBorder
           paddingSize="l"
           rightSideItems={[
+            <LinkButton key="create" to="/create" look="filled" iconType="plusCircle">
+              {say.create}
+            </LinkButton>,
             <EuiButtonEmpty key="docs" href={rollupDocs} target="_blank" iconType="help">
               {say.docs}
             </EuiButtonEmpty>,

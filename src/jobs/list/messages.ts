@@ -7,6 +7,7 @@ const jobsPlural = (n: number) => (n === 1 ? '1 rollup job' : `${count.format(n)
 export const listMessages = {
   title: 'Rollup Jobs',
   docs: 'Rollup Jobs docs',
+  create: 'Create rollup job',
   tableCaption: (total: number) => `Table of ${jobsPlural(total)}`,
   number: (n: number) => count.format(n),
 

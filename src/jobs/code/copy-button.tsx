@@ -1,5 +1,5 @@
 import { EuiButtonEmpty, EuiCopy } from '@elastic/eui';
-import { detailsMessages as say } from './messages.ts';
+import { codeMessages as say } from './messages.ts';
 
 interface CopyButtonProps {
   text: string;

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import type { Failure } from '../../elasticsearch/failure.ts';
+import type { JobReading } from '../actions/job-reading.ts';
+import type { Told } from '../actions/told.ts';
+import type { CreateOutcome } from './create-outcome.ts';
+import { createTold } from './create-told.ts';
+
+const lost: Failure = {
+  kind: 'no_answer',
+  cause: 'connection_lost',
+  mayHaveHappened: true,
+  reason: 'read ECONNRESET',
+};
+const timedOut: Failure = {
+  kind: 'refused',
+  status: 500,
+  type: 'exception',
+  reason: 'Creation of task timed out',
+};
+const forbidden: Failure = { kind: 'forbidden', reason: 'unauthorized', username: 'bob' };
+const gone: JobReading = { kind: 'gone' };
+const unread: JobReading = { kind: 'unreadable', failure: lost };
+
+function told(outcome: CreateOutcome) {
+  const { tone, title, text, ...others } = createTold('“sensor”', outcome);
+  return { tone, title, text: text.join(' '), others };
+}
+
+describe('what is said of creating a job', () => {
+  it.each<[CreateOutcome, Told['tone'], title: RegExp, text: RegExp[]]>([
+    [{ kind: 'created' }, 'success', /^Created job “sensor”$/, [/is stopped/]],
+    [
+      { kind: 'created_despite', failure: timedOut },
+      'success',
+      /“sensor” is created, although/,
+      [/500/, /Elasticsearch: Creation of task timed out/],
+    ],
+    [
+      { kind: 'acknowledged_but', now: gone },
+      'warning',
+      /acknowledged job “sensor”, but it is not there/,
+      [/no longer exists/, /log of the node/, /name may be used up/],
+    ],
+    [
+      { kind: 'not_acknowledged', now: gone },
+      'warning',
+      /has not acknowledged job “sensor”/,
+      [/no longer exists/, /still here/],
+    ],
+    [
+      { kind: 'not_acknowledged', now: unread },
+      'warning',
+      /has not acknowledged job “sensor”/,
+      [/could not be read again/],
+    ],
+    [
+      { kind: 'refused', failure: forbidden },
+      'danger',
+      /“sensor” was not created/,
+      [/bob/, /manage_rollup/, /Elasticsearch: unauthorized/],
+    ],
+    [
+      { kind: 'refused', failure: timedOut },
+      'danger',
+      /“sensor” was not created/,
+      [/Elasticsearch: Creation of task timed out/],
+    ],
+    [
+      { kind: 'unclear', failure: lost, now: gone },
+      'warning',
+      /“sensor” was not created/,
+      [/no longer exists/, /still here/],
+    ],
+    [
+      { kind: 'unclear', failure: lost, now: unread },
+      'warning',
+      /not known whether job “sensor” was created/,
+      [/could not be read again/],
+    ],
+  ])('%j', (outcome, tone, title, text) => {
+    const said = told(outcome);
+    expect(said.tone).toBe(tone);
+    expect(said.title).toMatch(title);
+    for (const sentence of text) expect(said.text).toMatch(sentence);
+  });
+
+  it('offers no button where repeating may help: Create stands below', () => {
+    expect(told({ kind: 'refused', failure: timedOut }).others).toEqual({});
+  });
+});

@@ -1,0 +1,52 @@
+import { failureInWords } from '../failure-in-words.ts';
+import { actionMessages } from '../actions/messages.ts';
+import type { Told } from '../actions/told.ts';
+import { readingInWords, refusal } from '../actions/told.ts';
+import type { CreateOutcome } from './create-outcome.ts';
+import { createMessages as say } from './messages.ts';
+
+/** What came of creating a job, in words. */
+export function createTold(job: string, outcome: CreateOutcome): Told {
+  switch (outcome.kind) {
+    case 'created':
+      return { tone: 'success', title: say.created(job), text: [say.createdText] };
+    case 'created_despite': {
+      const { what, reason } = failureInWords(outcome.failure, 'create rollup jobs');
+      return {
+        tone: 'success',
+        title: say.createdDespite(job),
+        text: [what, ...(reason === null ? [] : [actionMessages.elasticsearchSays(reason)])],
+      };
+    }
+    case 'acknowledged_but':
+      return {
+        tone: 'warning',
+        title: say.acknowledgedBut(job),
+        text: [readingInWords(outcome.now), say.acknowledgedButText],
+      };
+    case 'not_acknowledged':
+      return {
+        tone: 'warning',
+        title: say.notAcknowledged(job),
+        text: [readingInWords(outcome.now), say.nothingLost],
+      };
+    case 'refused':
+      return withoutAction(
+        refusal(say.failed(job), outcome.failure, 'create rollup jobs', () => undefined),
+      );
+    case 'unclear': {
+      const { what, advice } = failureInWords(outcome.failure, 'create rollup jobs');
+      const isGone = outcome.now.kind === 'gone';
+      return {
+        tone: 'warning',
+        title: isGone ? say.confirmedNotCreated(job) : say.unclear(job),
+        text: [what, readingInWords(outcome.now), isGone ? say.nothingLost : advice],
+      };
+    }
+  }
+}
+
+/** The button that creates the job stays where it is. */
+function withoutAction({ tone, title, text }: Told): Told {
+  return { tone, title, text };
+}

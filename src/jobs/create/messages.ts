@@ -1,0 +1,29 @@
+/** All texts of creating a rollup job, but for those of the form. */
+export const createMessages = {
+  title: 'Create rollup job',
+  cloneTitle: (job: string) => `Clone rollup job ${job}`,
+  save: 'Create',
+  saveAndStart: 'Create and start',
+  startNow: 'Start the job now',
+  startNowHelp: 'A job that is not started does nothing. It can be started later from the list.',
+  creating: 'Creating the job…',
+  starting: 'The job is created. Starting it…',
+  created: (job: string) => `Created job ${job}`,
+  createdText: 'It is stopped: it begins to roll up once it is started.',
+  createdDespite: (job: string) =>
+    `Job ${job} is created, although Elasticsearch reported a problem`,
+  createdAndStarted: (job: string) => `Created and started job ${job}`,
+  createdNotStarted: (job: string) => `Job ${job} is created, but it was not started`,
+  createdNotStartedText: 'The job is there. Start it from here or from the list.',
+  acknowledgedBut: (job: string) =>
+    `Elasticsearch has acknowledged job ${job}, but it is not there`,
+  acknowledgedButText:
+    'It may not be assigned to a node yet, or it failed there: the log of the node says more. Its name may be used up for this rollup index.',
+  notAcknowledged: (job: string) => `Elasticsearch has not acknowledged job ${job}`,
+  failed: (job: string) => `Job ${job} was not created`,
+  confirmedNotCreated: (job: string) => `Job ${job} was not created`,
+  unclear: (job: string) => `It is not known whether job ${job} was created`,
+  nothingLost: 'What you have filled in is still here.',
+  atFields: 'Elasticsearch’s reasons stand at these fields, too:',
+  fix: (field: string) => `Go to ${field}`,
+} as const;

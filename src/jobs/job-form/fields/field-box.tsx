@@ -1,0 +1,59 @@
+import { EuiComboBox } from '@elastic/eui';
+import type { DraftField } from '../../../rollup/new-job/job-draft.ts';
+import type { FieldUse } from '../../../rollup/new-job/problem.ts';
+import { fieldsSuiting } from '../../../rollup/new-job/suitable-fields.ts';
+import { useJobForm } from '../job-form.ts';
+import { jobFormMessages as say } from '../messages.ts';
+import { FieldRow } from './field-row.tsx';
+
+interface FieldBoxProps {
+  field: DraftField;
+  use: FieldUse;
+  label: string;
+  help: string;
+  chosen: readonly string[];
+  onChosen: (names: string[]) => void;
+  isSingle?: boolean;
+  isOptional?: boolean;
+}
+
+/** Chooses from the fields of the index pattern that suit, by their name or type; any name can be typed. */
+export function FieldBox(props: FieldBoxProps) {
+  const { field, use, label, help, chosen, onChosen, isSingle, isOptional } = props;
+  const { fields, rules, isReadingFields, touch, shownProblems, refusals } = useJobForm();
+  const suiting = fields ? fieldsSuiting(fields, use, rules) : [];
+  const isInvalid =
+    shownProblems(field).some(({ severity }) => severity === 'error') ||
+    refusals.some((refusal) => refusal.field === field);
+  return (
+    <FieldRow field={field} label={label} help={help} {...(isOptional && { isOptional })}>
+      <EuiComboBox
+        fullWidth
+        aria-label={label}
+        placeholder={isSingle ? say.chooseField : say.addFields}
+        isLoading={isReadingFields}
+        isInvalid={isInvalid}
+        isClearable={!isSingle}
+        {...(isSingle && { singleSelection: { asPlainText: true } })}
+        options={suiting.map(({ name, types }) => ({
+          label: name,
+          append: <span css={{ opacity: 0.75 }}>{say.fieldTypes(types)}</span>,
+          searchableLabel: `${name} ${types.join(' ')}`,
+        }))}
+        selectedOptions={chosen.map((name) => ({ label: name }))}
+        onChange={(options) => {
+          touch(field);
+          onChosen(options.map((option) => option.label));
+        }}
+        onCreateOption={(name) => {
+          touch(field);
+          onChosen(isSingle ? [name.trim()] : [...chosen, name.trim()]);
+        }}
+        customOptionText="{searchValue}"
+        onBlur={() => {
+          touch(field);
+        }}
+      />
+    </FieldRow>
+  );
+}

@@ -1,0 +1,94 @@
+import { EuiButtonEmpty, EuiFormRow, EuiText } from '@elastic/eui';
+import type { ReactElement, ReactNode } from 'react';
+import type { DraftField } from '../../../rollup/new-job/job-draft.ts';
+import type { Problem } from '../../../rollup/new-job/problem.ts';
+import { correctionOf } from '../../../rollup/new-job/correction.ts';
+import { useJobForm } from '../job-form.ts';
+import { jobFormMessages as say } from '../messages.ts';
+import { correctionInWords, problemInWords } from '../../create/problem-messages.ts';
+
+interface FieldRowProps {
+  field: DraftField;
+  label: string;
+  help?: ReactNode;
+  isOptional?: boolean;
+  /** For controls that are more than one: they are a group with the label as its name. */
+  isGroup?: boolean;
+  children: ReactElement;
+}
+
+/** A field of the form with its label, and below it what is wrong, what to weigh, and what would help. */
+export function FieldRow({ field, label, help, isOptional, isGroup, children }: FieldRowProps) {
+  const { shownProblems, refusals } = useJobForm();
+  const problems = shownProblems(field);
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  const warnings = problems.filter(({ severity }) => severity === 'warning');
+  const refused = refusals.filter((refusal) => refusal.field === field);
+  return (
+    <EuiFormRow
+      label={label}
+      fullWidth
+      // A control that draws itself of several parts labels itself.
+      {...(isGroup && { hasChildLabel: false })}
+      {...(isOptional && { labelAppend: <Optional /> })}
+      helpText={
+        <>
+          {help}
+          {warnings.map((problem) => (
+            <Warning key={problemInWords(problem)} problem={problem} />
+          ))}
+        </>
+      }
+      isInvalid={errors.length > 0 || refused.length > 0}
+      error={[
+        ...errors.map((problem) => <ProblemText key={problemInWords(problem)} problem={problem} />),
+        ...refused.map(({ reason }) => say.elasticsearchRefuses(reason)),
+      ]}
+      data-field={field}
+      css={{ maxInlineSize: 640 }}
+    >
+      {children}
+    </EuiFormRow>
+  );
+}
+
+function Optional() {
+  return (
+    <EuiText size="xs" color="subdued">
+      {say.optional}
+    </EuiText>
+  );
+}
+
+function Warning({ problem }: { problem: Problem }) {
+  return (
+    <EuiText size="xs" color="warning" component="div" css={{ overflowWrap: 'anywhere' }}>
+      <ProblemText problem={problem} />
+    </EuiText>
+  );
+}
+
+/** A problem in words, with a button that mends it where that is clear. */
+function ProblemText({ problem }: { problem: Problem }) {
+  const { change } = useJobForm();
+  const correction = correctionOf(problem);
+  return (
+    <span css={{ overflowWrap: 'anywhere' }}>
+      {problemInWords(problem)}
+      {correction && (
+        <>
+          {' '}
+          <EuiButtonEmpty
+            size="xs"
+            flush="both"
+            onClick={() => {
+              change(correction);
+            }}
+          >
+            {correctionInWords(problem)}
+          </EuiButtonEmpty>
+        </>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,50 @@
+import { EuiFieldText } from '@elastic/eui';
+import type { ReactNode } from 'react';
+import type { JobDraft } from '../../../rollup/new-job/job-draft.ts';
+import { useJobForm } from '../job-form.ts';
+import { FieldRow } from './field-row.tsx';
+
+interface TextFieldProps {
+  field: {
+    [Field in keyof JobDraft]: JobDraft[Field] extends string ? Field : never;
+  }[Exclude<keyof JobDraft, 'interval_kind'>];
+  label: string;
+  help?: ReactNode;
+  isOptional?: boolean;
+  placeholder?: string;
+  isLoading?: boolean;
+}
+
+/** A field of the form that is one line of text. */
+export function TextField({
+  field,
+  label,
+  help,
+  isOptional,
+  placeholder,
+  isLoading,
+}: TextFieldProps) {
+  const { draft, change, shownProblems, refusals, touch } = useJobForm();
+  const isInvalid =
+    shownProblems(field).some(({ severity }) => severity === 'error') ||
+    refusals.some((refusal) => refusal.field === field);
+  return (
+    <FieldRow field={field} label={label} help={help} {...(isOptional && { isOptional })}>
+      <EuiFieldText
+        fullWidth
+        value={draft[field]}
+        isInvalid={isInvalid}
+        {...(isLoading !== undefined && { isLoading })}
+        {...(placeholder !== undefined && { placeholder })}
+        autoComplete="off"
+        spellCheck={false}
+        onChange={({ target }) => {
+          change({ [field]: target.value });
+        }}
+        onBlur={() => {
+          touch(field);
+        }}
+      />
+    </FieldRow>
+  );
+}

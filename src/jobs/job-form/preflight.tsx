@@ -1,0 +1,78 @@
+import { EuiCallOut, EuiLink, EuiSpacer } from '@elastic/eui';
+import { useQuery } from '@tanstack/react-query';
+import * as v from 'valibot';
+import type { ServerRules } from '../../rollup/new-job/server-rules.ts';
+import { useStatus } from '../cluster-status.ts';
+import { remembered } from '../preferences/remembered.ts';
+import { useRemembered } from '../preferences/use-remembered.ts';
+import { jobFormMessages as say } from './messages.ts';
+import { privilegesQuery } from './source-queries.ts';
+import type { KnownSurroundings } from './use-surroundings.ts';
+
+const downsamplingDocs =
+  'https://www.elastic.co/guide/en/elasticsearch/reference/8.19/downsampling.html';
+
+const hidesDownsampling = remembered('hides-downsampling-hint', v.boolean(), false);
+
+interface PreflightProps {
+  rules: ServerRules;
+  known: KnownSurroundings;
+}
+
+/** What stands against any new job at all: said on the first step, not on the last. */
+export function Preflight({ rules, known }: PreflightProps) {
+  const status = useStatus();
+  const { data: privileges } = useQuery(privilegesQuery('', ''));
+  const [isHidden, hide] = useRemembered(hidesDownsampling);
+  const isRefused = rules.refusesFirstJob && known.isRollupUsed === false;
+  const mayNotCreate = privileges?.cluster['manage_rollup'] === false;
+  return (
+    <>
+      {isRefused && <Hint title={say.refusesFirstJob} text={say.refusesFirstJobText} />}
+      {mayNotCreate && (
+        <Hint
+          title={say.mayNotCreate(status?.user?.username ?? null)}
+          text={say.mayNotCreateText}
+        />
+      )}
+      {rules.recommendsDownsampling && !isHidden && !isRefused && (
+        <>
+          <EuiCallOut
+            announceOnMount={false}
+            size="s"
+            iconType="info"
+            title={say.downsampling}
+            text={
+              <p>
+                {say.downsamplingText}{' '}
+                <EuiLink href={downsamplingDocs} target="_blank">
+                  {say.downsamplingDocs}
+                </EuiLink>
+              </p>
+            }
+            onDismiss={() => {
+              hide(true);
+            }}
+            dismissButtonProps={{ 'aria-label': say.dismiss }}
+          />
+          <EuiSpacer size="m" />
+        </>
+      )}
+    </>
+  );
+}
+
+function Hint({ title, text }: { title: string; text: string }) {
+  return (
+    <>
+      <EuiCallOut
+        announceOnMount
+        color="warning"
+        iconType="warning"
+        title={title}
+        text={<p>{text}</p>}
+      />
+      <EuiSpacer size="m" />
+    </>
+  );
+}

@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest';
+import { capsUnderTest } from '../../../rollup/new-job/draft-under-test.ts';
+import { jobFormMessages as say } from '../messages.ts';
+import type { SurroundingsCheck } from '../use-surroundings.ts';
+import type { Check } from './check-list.ts';
+import { checksOf } from './check-list.ts';
+
+type Facts = Parameters<typeof checksOf>[0];
+
+function checks(differences: Partial<Facts> = {}) {
+  return checksOf({
+    privileges: { cluster: { manage_rollup: true }, index: { 'sensor-*': { read: true } } },
+    failures: [],
+    isFirstJobRefused: false,
+    fields: capsUnderTest({ timestamp: 'date' }),
+    warnings: [],
+    ...differences,
+  });
+}
+
+/** The check called `name`, with its sentences joined. */
+function check(name: string, differences: Partial<Facts>) {
+  const one = checks(differences).find((found) => found.name === name);
+  return one && { verdict: one.verdict, found: one.found.join(' ') };
+}
+
+describe('the checks before a job is sent', () => {
+  it('are all in order where nothing stands against it', () => {
+    const names = checks().map(({ name }) => name);
+    expect(names).toEqual([say.privileges, say.fieldsCheck, say.nameCheck, say.usageCheck]);
+    expect(checks().map(({ verdict }) => verdict)).toEqual(names.map(() => 'passed'));
+  });
+
+  it('always say what was found', () => {
+    for (const { found } of [...checks(), ...checks({ privileges: null, fields: null })])
+      expect(found.join('')).not.toBe('');
+  });
+
+  it.each<[string, Facts['privileges'], Check['verdict'], RegExp]>([
+    ['being asked for', undefined, 'unknown', /does not say/],
+    ['not told', null, 'unknown', /does not say/],
+    [
+      'missing on the cluster',
+      { cluster: { manage_rollup: false }, index: { 'sensor-*': { read: true } } },
+      'warning',
+      /manage_rollup on the cluster\./,
+    ],
+    [
+      'missing everywhere',
+      {
+        cluster: { manage_rollup: false },
+        index: {
+          'sensor-*': { read: true, view_index_metadata: false },
+          sensor_rollup: { create_index: false, write: false },
+        },
+      },
+      'warning',
+      /manage_rollup on the cluster.*view_index_metadata on sensor-\*.*create_index on sensor_rollup.*write on sensor_rollup/,
+    ],
+  ])('with privileges %s', (_, privileges, verdict, found) => {
+    const one = check(say.privileges, { privileges });
+    expect(one?.verdict).toBe(verdict);
+    expect(one?.found).toMatch(found);
+  });
+
+  it('name no privilege that is there', () => {
+    const privileges = {
+      cluster: { manage_rollup: true },
+      index: { 'sensor-*': { read: true, view_index_metadata: false } },
+    };
+    expect(check(say.privileges, { privileges })?.found).not.toMatch(/manage_rollup|read on/);
+  });
+
+  it.each<[SurroundingsCheck, string]>([
+    ['fields', say.fieldsCheck],
+    ['source_caps', say.fieldsCheck],
+    ['jobs', say.nameCheck],
+    ['rollup_index', say.nameCheck],
+    ['usage', say.usageCheck],
+  ])('are open where %s could not be read, and say why', (failed, name) => {
+    const failures = [{ check: failed, why: 'Nobody answered.' }];
+    expect(check(name, { failures })).toEqual({
+      verdict: 'unknown',
+      found: `${say.checkFailed[failed]} Nobody answered.`,
+    });
+    expect(check(say.privileges, { failures })?.verdict).toBe('passed');
+  });
+
+  it('say of each thing that could not be read why', () => {
+    const failures = [
+      { check: 'jobs', why: 'The list is broken.' },
+      { check: 'rollup_index', why: 'Nobody answered.' },
+    ] as const;
+    expect(check(say.nameCheck, { failures })?.found).toMatch(/list is broken.*Nobody answered/);
+  });
+
+  it('are open where the fields are not known', () => {
+    expect(check(say.fieldsCheck, { fields: null })).toEqual({
+      verdict: 'unknown',
+      found: say.checkFailed.fields,
+    });
+  });
+
+  it('warn where the cluster takes no first job, whatever else could not be read', () => {
+    const failures = [{ check: 'usage', why: 'Nobody answered.' }] as const;
+    for (const facts of [{ isFirstJobRefused: true }, { isFirstJobRefused: true, failures }])
+      expect(check(say.usageCheck, facts)).toEqual({
+        verdict: 'warning',
+        found: say.refusesFirstJob,
+      });
+  });
+
+  it('leave out new jobs where the version takes a first one', () => {
+    expect(check(say.usageCheck, { isFirstJobRefused: null })).toBeUndefined();
+  });
+
+  it('end with what is to be weighed in the configuration', () => {
+    const warnings = ['Kibana cannot show it.', 'It is large.'];
+    expect(checks({ warnings }).at(-1)).toEqual({
+      name: say.configCheck,
+      verdict: 'warning',
+      found: warnings,
+    });
+  });
+});
