@@ -1,0 +1,189 @@
+import {
+  EuiButton,
+  EuiButtonEmpty,
+  EuiCallOut,
+  EuiFlexGroup,
+  EuiPageTemplate,
+  EuiScreenReaderLive,
+  EuiSpacer,
+  EuiSteps,
+  EuiText,
+} from '@elastic/eui';
+import type { EuiStepStatus } from '@elastic/eui';
+import { DeleteButton } from '../actions/delete/delete-button.tsx';
+import { detailsPage } from '../job-page.ts';
+import { LinkButton } from '../link-button.tsx';
+import { quoted } from '../shortened.ts';
+import { useJobs } from '../use-jobs.ts';
+import type { ChangeRun, StepState } from './change-run.ts';
+import { changeSteps, phaseOf } from './change-run.ts';
+import { changeMessages as say } from './messages.ts';
+import type { useChange } from './use-change.ts';
+
+interface ChangeProgressProps {
+  run: ChangeRun;
+  change: ReturnType<typeof useChange>;
+}
+
+const looks: Record<StepState, EuiStepStatus> = {
+  waiting: 'incomplete',
+  running: 'loading',
+  done: 'complete',
+  skipped: 'disabled',
+  failed: 'danger',
+  undoing: 'loading',
+  undone: 'warning',
+  not_undone: 'danger',
+};
+
+/** Each step of a change and what came of it, and what can be done now. */
+export function ChangeProgress({ run, change }: ChangeProgressProps) {
+  const [oldJob, newJob] = [quoted(run.oldId), quoted(run.newId)];
+  const current = changeSteps.findLast((step) => run.steps[step].state !== 'waiting');
+  return (
+    <EuiPageTemplate panelled={false} restrictWidth={900} offset={0}>
+      <EuiPageTemplate.Header
+        pageTitle={<span css={{ overflowWrap: 'anywhere' }}>{say.runTitle(oldJob, newJob)}</span>}
+        bottomBorder
+        paddingSize="l"
+      />
+      <EuiPageTemplate.Section paddingSize="l" grow>
+        <EuiScreenReaderLive>
+          {current &&
+            say.announced(say.steps[current](oldJob, newJob), say.states[run.steps[current].state])}
+        </EuiScreenReaderLive>
+        <EuiSteps
+          headingElement="h2"
+          titleSize="xs"
+          steps={changeSteps.map((step) => {
+            const { state, words } = run.steps[step];
+            return {
+              title: say.steps[step](oldJob, newJob),
+              status: looks[state],
+              children: (
+                <EuiText size="s" component="div" css={{ overflowWrap: 'anywhere' }}>
+                  <strong>{say.states[state]}</strong>
+                  {words.map((sentence) => (
+                    <div key={sentence}>{sentence}</div>
+                  ))}
+                </EuiText>
+              ),
+            };
+          })}
+        />
+        <WhatNow run={run} change={change} />
+      </EuiPageTemplate.Section>
+    </EuiPageTemplate>
+  );
+}
+
+function WhatNow({ run, change }: ChangeProgressProps) {
+  switch (phaseOf(run)) {
+    case 'running':
+      return run.steps.stop.state === 'running' ? (
+        <EuiButtonEmpty onClick={change.stopWaiting}>{say.stopWaiting}</EuiButtonEmpty>
+      ) : null;
+    case 'waiting':
+    case 'failed':
+      return <Failed run={run} change={change} />;
+    case 'done':
+      return <Done run={run} />;
+    case 'undone':
+      return (
+        <>
+          <EuiCallOut
+            announceOnMount
+            color="warning"
+            iconType="info"
+            title={say.undoneTitle}
+            text={<p>{say.nameIsBurnt}</p>}
+          />
+          <EuiSpacer size="m" />
+          <EuiFlexGroup gutterSize="m" responsive={false} wrap>
+            <EuiButton onClick={change.forget}>{say.backToForm}</EuiButton>
+            <LinkButton to={detailsPage(run.oldId)}>{say.showOld}</LinkButton>
+          </EuiFlexGroup>
+        </>
+      );
+    case 'undo_failed':
+      return (
+        <>
+          <EuiCallOut
+            announceOnMount
+            color="danger"
+            iconType="warning"
+            title={say.undoFailedTitle}
+          />
+          <EuiSpacer size="m" />
+          <EuiFlexGroup gutterSize="m" responsive={false} wrap>
+            <EuiButton fill onClick={change.undo}>
+              {say.undo}
+            </EuiButton>
+            <LinkButton to="/">{say.toList}</LinkButton>
+          </EuiFlexGroup>
+        </>
+      );
+  }
+}
+
+function Failed({ run, change }: ChangeProgressProps) {
+  const isCreated = run.steps.create.state === 'done';
+  return (
+    <>
+      <EuiCallOut
+        announceOnMount
+        color="danger"
+        iconType="warning"
+        title={say.failedTitle}
+        text={
+          <>
+            <p>{say.pauseIsHarmless}</p>
+            <p>{say.undoLeaves(say.undoHelp(run.wasRunning, isCreated))}</p>
+          </>
+        }
+      />
+      <EuiSpacer size="m" />
+      <EuiFlexGroup gutterSize="m" responsive={false} wrap>
+        <EuiButton fill onClick={change.tryAgain}>
+          {say.tryAgain}
+        </EuiButton>
+        <EuiButton color="warning" onClick={change.undo}>
+          {say.undo}
+        </EuiButton>
+      </EuiFlexGroup>
+    </>
+  );
+}
+
+function Done({ run }: { run: ChangeRun }) {
+  const { data } = useJobs();
+  const old = data?.find((one) => one.kind === 'job' && one.job.config.id === run.oldId);
+  return (
+    <>
+      <EuiCallOut
+        announceOnMount
+        color="success"
+        iconType="check"
+        title={say.doneTitle}
+        {...(old && {
+          text: (
+            <>
+              <p>{say.deleteOffer(quoted(run.oldId))}</p>
+              <p>{say.deleteLater}</p>
+            </>
+          ),
+        })}
+      />
+      <EuiSpacer size="m" />
+      <EuiFlexGroup gutterSize="m" responsive={false} wrap alignItems="center">
+        <LinkButton to={detailsPage(run.newId)} look="filled">
+          {say.showJob}
+        </LinkButton>
+        {old?.kind === 'job' && (
+          <DeleteButton id={run.oldId} jobState={old.job.status.job_state} display="text" />
+        )}
+        <LinkButton to="/">{say.toList}</LinkButton>
+      </EuiFlexGroup>
+    </>
+  );
+}

@@ -1,0 +1,90 @@
+import { EuiBasicTable, EuiButton, EuiSpacer, EuiSwitch, EuiText, EuiTitle } from '@elastic/eui';
+import { useState } from 'react';
+import type { RollupJobInFull } from '../../elasticsearch/rollup-job.ts';
+import type { Difference } from '../../rollup/config-difference.ts';
+import { differences } from '../../rollup/config-difference.ts';
+import { isRunning } from '../../rollup/job-state.ts';
+import { configOf } from '../../rollup/new-job/draft-config.ts';
+import type { ReviewProps } from '../job-form/job-wizard.tsx';
+import { Review } from '../job-form/review/review.tsx';
+import { quoted } from '../shortened.ts';
+import type { ChangeRun } from './change-run.ts';
+import { newChange } from './change-run.ts';
+import { changeMessages as say } from './messages.ts';
+
+interface ChangeReviewProps extends ReviewProps {
+  job: RollupJobInFull;
+  onBegin: (run: ChangeRun) => void;
+}
+
+/** The last step of a change: what differs, side by side, and the button that begins it. */
+export function ChangeReview({ job, onBegin, ...review }: ChangeReviewProps) {
+  const { draft, rules } = review;
+  const oldId = job.config.id;
+  const newId = draft.id.trim();
+  const wasRunning = isRunning(job.status.job_state);
+  const [startNew, setStartNew] = useState(wasRunning);
+  const config = configOf(draft, rules);
+  const changes = differences(job.config, { ...config, id: newId }).filter(
+    ({ path }) => path !== 'id',
+  );
+  return (
+    <>
+      <EuiTitle size="xs">
+        <h3>{say.differencesTitle}</h3>
+      </EuiTitle>
+      <EuiSpacer size="s" />
+      <EuiBasicTable
+        tableCaption={say.differencesCaption}
+        items={changes}
+        itemId="path"
+        noItemsMessage={say.nothingChanges}
+        columns={[
+          { field: 'path', name: say.setting, css: { overflowWrap: 'anywhere' } },
+          {
+            name: say.before(quoted(oldId)),
+            render: ({ before }: Difference) => <Value text={before} />,
+          },
+          {
+            name: say.after(quoted(newId)),
+            render: ({ after }: Difference) => <Value text={after} isNew />,
+          },
+        ]}
+      />
+      <EuiSpacer size="l" />
+      <Review {...review} />
+      <EuiSwitch
+        label={say.startNew}
+        checked={startNew}
+        onChange={({ target }) => {
+          setStartNew(target.checked);
+        }}
+      />
+      <EuiSpacer size="m" />
+      <EuiButton
+        fill
+        isDisabled={changes.length === 0}
+        hasAriaDisabled
+        onClick={() => {
+          onBegin(newChange({ oldId, newId, config, wasRunning }, startNew));
+        }}
+      >
+        {say.begin}
+      </EuiButton>
+    </>
+  );
+}
+
+function Value({ text, isNew = false }: { text: string | null; isNew?: boolean }) {
+  if (text === null)
+    return (
+      <EuiText size="s" color="subdued">
+        {say.absent}
+      </EuiText>
+    );
+  return (
+    <EuiText size="s" css={{ overflowWrap: 'anywhere' }}>
+      {isNew ? <strong>{text}</strong> : text}
+    </EuiText>
+  );
+}

@@ -1,0 +1,142 @@
+import type { NewJobConfig } from '../../elasticsearch/wire-types.ts';
+
+/** The steps of changing a job, which Elasticsearch has no request for, in their order. */
+export const changeSteps = ['stop', 'create', 'start'] as const;
+export type ChangeStep = (typeof changeSteps)[number];
+
+/**
+ * - `waiting`: its turn has not come
+ * - `skipped`: there is nothing to do
+ * - `undone`: what it did has been taken back; `not_undone` where that failed
+ */
+export type StepState =
+  'waiting' | 'running' | 'done' | 'skipped' | 'failed' | 'undoing' | 'undone' | 'not_undone';
+
+export interface StepRecord {
+  state: StepState;
+  /** What came of it, in sentences. */
+  words: readonly string[];
+}
+
+/** One change of a job: a new one takes the place of the old one. It can be stored and taken up again. */
+export interface ChangeRun {
+  oldId: string;
+  newId: string;
+  config: NewJobConfig;
+  /** Whether the old job followed its schedule when the change began: undoing starts it again. */
+  wasRunning: boolean;
+  steps: Record<ChangeStep, StepRecord>;
+}
+
+/** What a step needs to be done or undone; each answers whether it succeeded, and what to say of it. */
+export interface ChangeTools {
+  stop: (id: string) => Promise<StepResult>;
+  create: (id: string, config: NewJobConfig) => Promise<StepResult>;
+  start: (id: string) => Promise<StepResult>;
+  remove: (id: string) => Promise<StepResult>;
+}
+
+export interface StepResult {
+  isDone: boolean;
+  words: readonly string[];
+}
+
+const waiting: StepRecord = { state: 'waiting', words: [] };
+
+/** A change that has not begun. Where the new job is not to be started, that step has nothing to do. */
+export function newChange(
+  change: Pick<ChangeRun, 'oldId' | 'newId' | 'config' | 'wasRunning'>,
+  startNew: boolean,
+): ChangeRun {
+  return {
+    ...change,
+    steps: {
+      stop: waiting,
+      create: waiting,
+      start: startNew ? waiting : { state: 'skipped', words: [] },
+    },
+  };
+}
+
+/** Where a change stands as a whole. */
+export function phaseOf({ steps }: ChangeRun) {
+  const states = changeSteps.map((step) => steps[step].state);
+  if (states.some((state) => state === 'running' || state === 'undoing')) return 'running';
+  if (states.includes('not_undone')) return 'undo_failed';
+  if (states.includes('undone')) return 'undone';
+  if (states.includes('failed')) return 'failed';
+  return states.includes('waiting') ? 'waiting' : 'done';
+}
+
+/** A stored change whose page has gone away in the middle of a step: whether that was done is to be seen. */
+export function interrupted(run: ChangeRun, words: string): ChangeRun {
+  const steps = { ...run.steps };
+  for (const step of changeSteps) {
+    if (steps[step].state === 'running') steps[step] = { state: 'failed', words: [words] };
+    if (steps[step].state === 'undoing') steps[step] = { state: 'not_undone', words: [words] };
+  }
+  return { ...run, steps };
+}
+
+/** Does the steps that are left, one after the other, up to the first that fails. */
+export async function carryOn(
+  run: ChangeRun,
+  tools: ChangeTools,
+  onRun: (run: ChangeRun) => void,
+): Promise<void> {
+  const work: Record<ChangeStep, () => Promise<StepResult>> = {
+    stop: () => tools.stop(run.oldId),
+    create: () => tools.create(run.newId, run.config),
+    start: () => tools.start(run.newId),
+  };
+  let current = run;
+  for (const step of changeSteps) {
+    const { state } = current.steps[step];
+    if (state === 'done' || state === 'skipped') continue;
+    current = told(current, step, { state: 'running', words: [] });
+    onRun(current);
+    const { isDone, words } = await work[step]();
+    current = told(current, step, { state: isDone ? 'done' : 'failed', words });
+    onRun(current);
+    if (!isDone) return;
+  }
+}
+
+/**
+ * Takes back what has been done, the last first: the new job is stopped and deleted, the old one is started
+ * again where it ran. A step that failed may have been done all the same, so it is taken back, too.
+ */
+export async function undo(
+  run: ChangeRun,
+  tools: ChangeTools,
+  onRun: (run: ChangeRun) => void,
+): Promise<void> {
+  const work: Record<ChangeStep, () => Promise<StepResult>> = {
+    stop: () =>
+      run.wasRunning ? tools.start(run.oldId) : Promise.resolve({ isDone: true, words: [] }),
+    create: () => tools.remove(run.newId),
+    start: () => tools.stop(run.newId),
+  };
+  let current = run;
+  for (const step of [...changeSteps].reverse()) {
+    if (!isToUndo(step, current)) continue;
+    current = told(current, step, { state: 'undoing', words: [] });
+    onRun(current);
+    const { isDone, words } = await work[step]();
+    current = told(current, step, { state: isDone ? 'undone' : 'not_undone', words });
+    onRun(current);
+    // Without this the new job would go on beside the old one.
+    if (!isDone) return;
+  }
+}
+
+/** Nothing is asked of a new job that was never made. */
+function isToUndo(step: ChangeStep, { steps }: ChangeRun): boolean {
+  const wasTried = (name: ChangeStep) =>
+    ['done', 'failed', 'not_undone'].includes(steps[name].state);
+  return wasTried(step) && (step === 'stop' || wasTried('create'));
+}
+
+function told(run: ChangeRun, step: ChangeStep, record: StepRecord): ChangeRun {
+  return { ...run, steps: { ...run.steps, [step]: record } };
+}

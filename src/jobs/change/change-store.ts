@@ -1,0 +1,75 @@
+import * as v from 'valibot';
+import type { ChangeRun } from './change-run.ts';
+
+const stepSchema = v.object({
+  state: v.picklist([
+    'waiting',
+    'running',
+    'done',
+    'skipped',
+    'failed',
+    'undoing',
+    'undone',
+    'not_undone',
+  ]),
+  words: v.array(v.string()),
+});
+
+const strings = v.array(v.string());
+
+const runSchema = v.object({
+  oldId: v.string(),
+  newId: v.string(),
+  wasRunning: v.boolean(),
+  config: v.object({
+    index_pattern: v.string(),
+    rollup_index: v.string(),
+    cron: v.string(),
+    page_size: v.number(),
+    timeout: v.exactOptional(v.string()),
+    groups: v.object({
+      date_histogram: v.object({
+        field: v.string(),
+        interval: v.exactOptional(v.string()),
+        calendar_interval: v.exactOptional(v.string()),
+        fixed_interval: v.exactOptional(v.string()),
+        delay: v.exactOptional(v.string()),
+        time_zone: v.exactOptional(v.string()),
+      }),
+      terms: v.exactOptional(v.object({ fields: strings })),
+      histogram: v.exactOptional(v.object({ fields: strings, interval: v.number() })),
+    }),
+    metrics: v.exactOptional(v.array(v.object({ field: v.string(), metrics: strings }))),
+  }),
+  steps: v.object({ stop: stepSchema, create: stepSchema, start: stepSchema }),
+});
+
+/** The change of the job that this tab has begun; `null` where there is none that can be read. */
+export function storedChange(oldId: string): ChangeRun | null {
+  try {
+    const text = sessionStorage.getItem(keyOf(oldId));
+    const parsed = v.safeParse(runSchema, text === null ? null : JSON.parse(text));
+    return parsed.success ? parsed.output : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Keeps it through reloads, unless the browser forbids storage. */
+export function storeChange(run: ChangeRun): void {
+  try {
+    sessionStorage.setItem(keyOf(run.oldId), JSON.stringify(run));
+  } catch {
+    // The page still has it.
+  }
+}
+
+export function forgetChange(oldId: string): void {
+  try {
+    sessionStorage.removeItem(keyOf(oldId));
+  } catch {
+    // Where storage is forbidden there was nothing to forget.
+  }
+}
+
+const keyOf = (oldId: string) => `rollup-jobs.change ${oldId}`;

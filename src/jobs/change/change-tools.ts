@@ -1,0 +1,99 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { getWholeJob } from '../../elasticsearch/rollup-jobs-api.ts';
+import type { NewJobConfig } from '../../elasticsearch/wire-types.ts';
+import { differences } from '../../rollup/config-difference.ts';
+import { isRunning } from '../../rollup/job-state.ts';
+import { answerOf } from '../actions/action-answer.ts';
+import { deleteSteps } from '../actions/delete/delete-steps.ts';
+import type { StopWait } from '../actions/delete/stop-and-wait.ts';
+import { stopAndWait } from '../actions/delete/stop-and-wait.ts';
+import { failureOf, glanceAt, readIntoList } from '../actions/job-reading.ts';
+import { refusal } from '../actions/told.ts';
+import { createTold } from '../create/create-told.ts';
+import { sendNewJob, startNewJob } from '../create/send-new-job.ts';
+import { failureInWords } from '../failure-in-words.ts';
+import { quoted } from '../shortened.ts';
+import type { ChangeTools, StepResult } from './change-run.ts';
+import { changeMessages as say } from './messages.ts';
+
+/**
+ * The steps of a change as requests to the cluster. Each looks first whether it has been done already, so
+ * that a change that was broken off can be taken up. `signal` ends the waiting for a job to stop.
+ */
+export function changeTools(client: QueryClient, signal: AbortSignal): ChangeTools {
+  return {
+    stop: async (id) => {
+      const before = await glanceAt(id);
+      if (before.kind === 'state' && before.jobState === 'stopped')
+        return { isDone: true, words: [say.wasStopped] };
+      const wait = await stopAndWait(id, signal);
+      await readIntoList(client, id);
+      return stopResult(id, wait);
+    },
+    create: async (id, config) => {
+      const there = await alreadyThere(id, config);
+      if (there) return there;
+      const outcome = await sendNewJob(client, id, config);
+      const told = createTold(quoted(id), outcome);
+      return {
+        isDone: outcome.kind === 'created' || outcome.kind === 'created_despite',
+        words: [told.title, ...told.text],
+      };
+    },
+    start: async (id) => {
+      const before = await glanceAt(id);
+      if (before.kind === 'state' && isRunning(before.jobState))
+        return { isDone: true, words: [say.wasStarted] };
+      const { tone, title, text } = await startNewJob(client, id, quoted(id));
+      const isDone = tone === 'success' || tone === 'neutral';
+      return { isDone, words: isDone ? [title] : [title, ...text] };
+    },
+    remove: async (id) => {
+      const before = await glanceAt(id);
+      if (before.kind === 'gone') return { isDone: true, words: [say.wasGone] };
+      const answer = await answerOf(deleteSteps.send(id));
+      const after = await readIntoList(client, id);
+      const told = deleteSteps.told(
+        quoted(id),
+        deleteSteps.outcome(before, answer, after),
+        () => undefined,
+      );
+      return { isDone: after.kind === 'gone', words: [told.title, ...told.text] };
+    },
+  };
+}
+
+/** A job of the new name is there: ours from before, or somebody else's. Null where there is none. */
+async function alreadyThere(id: string, config: NewJobConfig): Promise<StepResult | null> {
+  try {
+    const found = await getWholeJob(id);
+    if (found === null) return null;
+    const isOurs =
+      found.kind === 'job' && differences({ ...config, id }, found.job.config).length === 0;
+    return isOurs
+      ? { isDone: true, words: [say.wasCreated] }
+      : { isDone: false, words: [say.nameTaken(quoted(id))] };
+  } catch (error) {
+    const { what, advice } = failureInWords(failureOf(error), 'see rollup jobs');
+    return { isDone: false, words: [what, advice] };
+  }
+}
+
+function stopResult(id: string, wait: StopWait): StepResult {
+  switch (wait.kind) {
+    case 'stopped':
+      return { isDone: true, words: [say.stopped(quoted(id))] };
+    case 'gone':
+      return { isDone: true, words: [say.wasGone] };
+    case 'cancelled':
+      return { isDone: false, words: [say.waitingEnded] };
+    case 'not_stopped':
+      return { isDone: false, words: [say.notStopped] };
+    case 'running_again':
+      return { isDone: false, words: [say.runningAgain(wait.jobState)] };
+    case 'failed': {
+      const { text } = refusal('', wait.failure, 'stop rollup jobs', () => undefined);
+      return { isDone: false, words: text };
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import type { ChangeStep, StepState } from './change-run.ts';
+
+/** All texts of changing a rollup job. */
+export const changeMessages = {
+  title: (job: string) => `Change rollup job ${job}`,
+  how: 'Elasticsearch cannot change a job. A new job with another name takes the place of this one, and begins to roll up from the oldest data there is.',
+  howSameIndex:
+    'Both may share a rollup index: a search there uses whichever of them suits it best.',
+  differencesTitle: 'What changes',
+  differencesCaption: 'Differences of the two configurations',
+  nothingChanges: 'Nothing changes but the name. Change something in the steps before.',
+  setting: 'Setting',
+  before: (job: string) => `Now, ${job}`,
+  after: (job: string) => `Then, ${job}`,
+  absent: 'None',
+  startNew: 'Start the new job',
+  begin: 'Change the job',
+
+  runTitle: (oldJob: string, newJob: string) => `${oldJob} becomes ${newJob}`,
+  steps: {
+    stop: (oldJob: string) => `Stop ${oldJob} and wait until it has`,
+    create: (_: string, newJob: string) => `Create ${newJob}`,
+    start: (_: string, newJob: string) => `Start ${newJob}`,
+  } satisfies Record<ChangeStep, (oldJob: string, newJob: string) => string>,
+  states: {
+    waiting: 'Waiting',
+    running: 'Under way',
+    done: 'Done',
+    skipped: 'Not wanted',
+    failed: 'Failed',
+    undoing: 'Being undone',
+    undone: 'Undone',
+    not_undone: 'Not undone',
+  } satisfies Record<StepState, string>,
+  announced: (step: string, state: string) => `${step}: ${state}`,
+  stopWaiting: 'Stop waiting',
+  tryAgain: 'Try again',
+  undo: 'Undo',
+  undoHelp: (wasRunning: boolean, isCreated: boolean) =>
+    [
+      ...(isCreated ? ['takes the new job away again'] : []),
+      ...(wasRunning ? ['starts the old one again'] : []),
+    ].join(' and '),
+  undoLeaves: (help: string) => (help === '' ? '' : `Undo ${help}.`),
+  pauseIsHarmless:
+    'While the old job is stopped nothing is lost: it goes on from where it stood once it is started.',
+  backToForm: 'Back to the form',
+  showJob: 'Show the new job',
+  showOld: 'Show the old job',
+  toList: 'Show all jobs',
+  doneTitle: 'The change is done',
+  undoneTitle: 'The change is undone',
+  failedTitle: 'The change has stopped here',
+  undoFailedTitle: 'The change could not be undone altogether',
+  deleteOffer: (oldJob: string) =>
+    `${oldJob} is stopped and still there. What it has rolled up stays in its rollup index, also when it is deleted.`,
+  deleteOld: 'Delete the old job',
+  deleteLater: 'Keep it until the new job has caught up, if searches still need it.',
+  nameIsBurnt:
+    'Undone, the new name may be used up with its rollup index: choose another one for the next try.',
+
+  interrupted:
+    'The page was left in the middle of this step. Try again looks at what is true first.',
+  wasStopped: 'It was stopped already.',
+  wasStarted: 'It is started already.',
+  wasGone: 'It is not there any more.',
+  wasCreated: 'It is there already, with this configuration.',
+  nameTaken: (job: string) =>
+    `There is a job ${job} already, with another configuration. Undo, and choose another name.`,
+  stopped: (job: string) => `Job ${job} is stopped.`,
+  waitingEnded: 'You ended the waiting. The job was asked to stop, which is not taken back.',
+  notStopped: 'Elasticsearch answered “stopped: false”, without a reason.',
+  runningAgain: (state: string) =>
+    `It was stopped, but is ${state} again: someone or something else started it meanwhile.`,
+} as const;
