@@ -1,3 +1,4 @@
+import type { FieldProblem } from '../../rollup/new-job/problem.ts';
 import type { FormStep } from './form-step.ts';
 import type { SurroundingsCheck } from './use-surroundings.ts';
 
@@ -31,7 +32,6 @@ export const jobFormMessages = {
     review: 'What will be made. Nothing has been sent so far.',
   } satisfies Record<FormStep, string>,
   stepsLabel: 'Steps',
-  stepOf: (n: number, of: number, title: string) => `Step ${String(n)} of ${String(of)}: ${title}`,
   back: 'Back',
   next: 'Next',
   checking: 'Checking…',
@@ -96,8 +96,6 @@ export const jobFormMessages = {
   timeoutHelp: 'How long creating the job may take. 20s where it is empty.',
 
   frequency: 'Frequency',
-  frequencyHelp: 'When a run begins, in UTC.',
-  every: 'Run',
   plans: {
     minutes: 'Every few minutes',
     hours: 'Every few hours',
@@ -190,12 +188,16 @@ export const jobFormMessages = {
   field: 'Field',
   all: 'All',
   allOf: (field: string) => `All metrics of ${field}`,
-  everyField: (metric: string) => `${metric} of every field`,
   metricOf: (metric: string, field: string) => `${metric} of ${field}`,
   remove: (field: string) => `Remove ${field}`,
   removeColumn: 'Remove',
   noMetrics: 'No field is measured so far.',
-  fieldTypes: (types: readonly string[]) => types.join(', '),
+  /** What stands beside a field in a list. */
+  fieldTypes: (types: readonly string[], problem: FieldProblem | null) => {
+    const joined = types.join(', ');
+    if (problem?.code === 'field_conflict') return `types in conflict: ${joined}`;
+    return problem === null ? joined : `${joined}, not aggregatable`;
+  },
 
   none: 'None',
   groupsAndMetrics: 'Groups and metrics',
@@ -213,7 +215,12 @@ export const jobFormMessages = {
   } satisfies Record<SurroundingsCheck, string>,
   checkResult: 'Result',
   checkFound: 'Found',
-  verdicts: { passed: 'In order', warning: 'To be weighed', unknown: 'Not checked' },
+  verdicts: {
+    passed: 'In order',
+    failed: 'Stands against it',
+    warning: 'To be weighed',
+    unknown: 'Not checked',
+  },
   configCheck: 'Configuration',
   privileges: 'Privileges',
   privilegesFine: 'You may create the job, read the data and write the rollup index.',

@@ -1,4 +1,4 @@
-import { EuiComboBox } from '@elastic/eui';
+import { EuiComboBox, EuiTextColor } from '@elastic/eui';
 import type { DraftField } from '../../../rollup/new-job/job-draft.ts';
 import type { FieldUse } from '../../../rollup/new-job/problem.ts';
 import { fieldsSuiting } from '../../../rollup/new-job/suitable-fields.ts';
@@ -10,7 +10,7 @@ interface FieldBoxProps {
   field: DraftField;
   use: FieldUse;
   label: string;
-  help: string;
+  help?: string;
   chosen: readonly string[];
   onChosen: (names: string[]) => void;
   isSingle?: boolean;
@@ -22,11 +22,17 @@ export function FieldBox(props: FieldBoxProps) {
   const { field, use, label, help, chosen, onChosen, isSingle, isOptional } = props;
   const { fields, rules, isReadingFields, touch, shownProblems, refusals } = useJobForm();
   const suiting = fields ? fieldsSuiting(fields, use, rules) : [];
+  const nothing = use === 'date' ? say.noDateField : say.noFieldsOfKind;
   const isInvalid =
     shownProblems(field).some(({ severity }) => severity === 'error') ||
     refusals.some((refusal) => refusal.field === field);
   return (
-    <FieldRow field={field} label={label} help={help} {...(isOptional && { isOptional })}>
+    <FieldRow
+      field={field}
+      label={label}
+      help={fields && suiting.length === 0 ? nothing : help}
+      {...(isOptional && { isOptional })}
+    >
       <EuiComboBox
         fullWidth
         aria-label={label}
@@ -35,9 +41,13 @@ export function FieldBox(props: FieldBoxProps) {
         isInvalid={isInvalid}
         isClearable={!isSingle}
         {...(isSingle && { singleSelection: { asPlainText: true } })}
-        options={suiting.map(({ name, types }) => ({
+        options={suiting.map(({ name, types, problem }) => ({
           label: name,
-          append: <span css={{ opacity: 0.75 }}>{say.fieldTypes(types)}</span>,
+          append: (
+            <EuiTextColor color={problem ? 'danger' : 'subdued'}>
+              {say.fieldTypes(types, problem)}
+            </EuiTextColor>
+          ),
           searchableLabel: `${name} ${types.join(' ')}`,
         }))}
         selectedOptions={chosen.map((name) => ({ label: name }))}

@@ -12,13 +12,11 @@ interface FieldRowProps {
   label: string;
   help?: ReactNode;
   isOptional?: boolean;
-  /** For controls that are more than one: they are a group with the label as its name. */
-  isGroup?: boolean;
   children: ReactElement;
 }
 
 /** A field of the form with its label, and below it what is wrong, what to weigh, and what would help. */
-export function FieldRow({ field, label, help, isOptional, isGroup, children }: FieldRowProps) {
+export function FieldRow({ field, label, help, isOptional, children }: FieldRowProps) {
   const { shownProblems, refusals } = useJobForm();
   const problems = shownProblems(field);
   const errors = problems.filter(({ severity }) => severity === 'error');
@@ -28,17 +26,17 @@ export function FieldRow({ field, label, help, isOptional, isGroup, children }: 
     <EuiFormRow
       label={label}
       fullWidth
-      // A control that draws itself of several parts labels itself.
-      {...(isGroup && { hasChildLabel: false })}
       {...(isOptional && { labelAppend: <Optional /> })}
-      helpText={
-        <>
-          {help}
-          {warnings.map((problem) => (
-            <Warning key={problemInWords(problem)} problem={problem} />
-          ))}
-        </>
-      }
+      {...((help !== undefined || warnings.length > 0) && {
+        helpText: (
+          <>
+            {help}
+            {warnings.map((problem) => (
+              <Warning key={problemInWords(problem)} problem={problem} />
+            ))}
+          </>
+        ),
+      })}
       isInvalid={errors.length > 0 || refused.length > 0}
       error={[
         ...errors.map((problem) => <ProblemText key={problemInWords(problem)} problem={problem} />),

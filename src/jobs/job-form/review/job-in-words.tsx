@@ -29,6 +29,9 @@ export function JobInWords({ id, config }: { id: string; config: NewJobConfig })
                   ? say.none
                   : timeValueInWords(date_histogram.delay),
             },
+            ...(config.timeout === undefined
+              ? []
+              : [{ title: say.timeout, description: timeValueInWords(config.timeout) }]),
           ]}
         />
       </EuiFlexItem>

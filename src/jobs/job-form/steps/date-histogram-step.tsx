@@ -1,4 +1,4 @@
-import { EuiButton, EuiButtonGroup, EuiComboBox, EuiSelect } from '@elastic/eui';
+import { EuiButton, EuiButtonGroup, EuiComboBox, EuiFormRow, EuiSelect } from '@elastic/eui';
 import { FieldBox } from '../fields/field-box.tsx';
 import { FieldRow } from '../fields/field-row.tsx';
 import { TextField } from '../fields/text-field.tsx';
@@ -15,7 +15,6 @@ export function DateHistogramStep() {
         field="date_field"
         use="date"
         label={say.dateField}
-        help=""
         isSingle
         chosen={draft.date_field === '' ? [] : [draft.date_field]}
         onChosen={([name = '']) => {
@@ -37,22 +36,28 @@ function TypedInterval() {
   const kind = draft.interval_kind;
   return (
     <>
-      <EuiButtonGroup
-        variant="selection"
-        type="single"
-        legend={say.intervalKind}
-        idSelected={kind}
-        onChange={(id) => {
-          const next = id === 'calendar' ? 'calendar' : 'fixed';
-          if (next !== kind)
-            change({ interval_kind: next, interval: next === 'fixed' ? '24h' : '1d' });
-        }}
-        css={{ marginBlockStart: 16 }}
+      <EuiFormRow
+        fullWidth
+        labelType="legend"
+        label={say.intervalKind}
+        helpText={say.intervalKindHelp[kind]}
+        css={{ maxInlineSize: 640 }}
       >
-        <EuiButton id="fixed">{say.intervalKinds.fixed}</EuiButton>
-        <EuiButton id="calendar">{say.intervalKinds.calendar}</EuiButton>
-      </EuiButtonGroup>
-      <p css={{ maxInlineSize: 640, marginBlock: 8 }}>{say.intervalKindHelp[kind]}</p>
+        <EuiButtonGroup
+          variant="selection"
+          type="single"
+          legend={say.intervalKind}
+          idSelected={kind}
+          onChange={(id) => {
+            const next = id === 'calendar' ? 'calendar' : 'fixed';
+            if (next !== kind)
+              change({ interval_kind: next, interval: next === 'fixed' ? '24h' : '1d' });
+          }}
+        >
+          <EuiButton id="fixed">{say.intervalKinds.fixed}</EuiButton>
+          <EuiButton id="calendar">{say.intervalKinds.calendar}</EuiButton>
+        </EuiButtonGroup>
+      </EuiFormRow>
       {kind === 'fixed' ? (
         <TextField field="interval" label={say.interval} help={say.intervalHelp.fixed} />
       ) : (
