@@ -1,4 +1,5 @@
 import { EuiEmptyPrompt, EuiLoadingSpinner } from '@elastic/eui';
+import { useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useNavigate, useSearchParams } from 'react-router';
 import { draftOf } from '../../rollup/new-job/draft-config.ts';
@@ -8,12 +9,15 @@ import { emptyDraft } from '../../rollup/new-job/job-draft.ts';
 import type { ServerRules } from '../../rollup/new-job/server-rules.ts';
 import { useServerRules } from '../job-form/use-server-rules.ts';
 import { JobToCopy } from '../job-form/job-to-copy.tsx';
+import type { SentDraft } from '../job-form/job-wizard.tsx';
 import { JobWizard } from '../job-form/job-wizard.tsx';
 import { useDraft } from '../job-form/use-draft.ts';
 import { detailsPage } from '../job-page.ts';
 import { quoted } from '../shortened.ts';
 import { CreateReview } from './create-review.tsx';
 import { createMessages as say } from './messages.ts';
+import type { CreatePhase } from './use-create-job.ts';
+import { useCreateJob } from './use-create-job.ts';
 
 /** Makes a new job: `/create`, or `/create?clone=<id>` with another one's configuration to begin with. */
 export function CreatePage() {
@@ -50,21 +54,48 @@ interface MakingProps {
 function Making({ name, title, initial, rules }: MakingProps) {
   const handle = useDraft(name, initial);
   const navigate = useNavigate();
+  const [startNow, setStartNow] = useState(true);
+  const { phase, refusals, isBusy, create, forgetAbout } = useCreateJob({
+    onCreated: handle.discard,
+    onCreatedHere: (id) => {
+      // The guard of the draft must be gone before the page is left.
+      flushSync(handle.discard);
+      void navigate(detailsPage(id));
+    },
+  });
+  const change = (part: Partial<JobDraft>) => {
+    forgetAbout(part);
+    handle.change(part);
+  };
   return (
     <JobWizard
       title={title}
-      handle={handle}
+      handle={{ ...handle, change }}
       rules={rules}
+      sent={sentOf(phase)}
+      refusals={refusals}
       review={(review) => (
         <CreateReview
           {...review}
-          onCreated={(id) => {
-            // The guard of the draft must be gone before the page is left.
-            flushSync(handle.discard);
-            void navigate(detailsPage(id));
-          }}
+          phase={phase}
+          refusals={refusals}
+          isBusy={isBusy}
+          startNow={startNow}
+          onStartNow={setStartNow}
+          onCreate={create}
         />
       )}
     />
   );
+}
+
+function sentOf(phase: CreatePhase): SentDraft | null {
+  switch (phase.kind) {
+    case 'asking':
+      return null;
+    case 'failed':
+      return { kind: 'answered' };
+    default:
+      return { kind: 'under_way', known: phase.known };
+  }
 }

@@ -1,40 +1,37 @@
-import { EuiButton, EuiButtonEmpty, EuiCallOut, EuiSpacer, EuiSwitch, EuiText } from '@elastic/eui';
-import { useState } from 'react';
-import { configOf } from '../../rollup/new-job/draft-config.ts';
+import { EuiButton, EuiSpacer, EuiSwitch, EuiText } from '@elastic/eui';
+import { configOf, jobIdOf } from '../../rollup/new-job/draft-config.ts';
+import type { FieldRefusal } from '../job-form/job-form.ts';
 import type { ReviewProps } from '../job-form/job-wizard.tsx';
-import { fieldLabel } from '../job-form/field-label.ts';
 import { Review } from '../job-form/review/review.tsx';
+import { CreateFailed } from './create-failed.tsx';
 import { createMessages as say } from './messages.ts';
-import type { CreatePhase } from './use-create-job.ts';
-import { useCreateJob } from './use-create-job.ts';
+import type { CreatePhase, NewJob } from './use-create-job.ts';
 
 interface CreateReviewProps extends ReviewProps {
-  onCreated: (id: string) => void;
+  phase: CreatePhase;
+  refusals: readonly FieldRefusal[];
+  isBusy: boolean;
+  startNow: boolean;
+  onStartNow: (startNow: boolean) => void;
+  onCreate: (job: NewJob) => void;
 }
 
 /** The last step: what will be made, and the button that makes it. */
-export function CreateReview({ onCreated, ...review }: CreateReviewProps) {
-  const { draft, rules, onRefused, goToField } = review;
-  const [startNow, setStartNow] = useState(true);
-  const { phase, isBusy, create } = useCreateJob(onCreated);
+export function CreateReview(props: CreateReviewProps) {
+  const { phase, refusals, isBusy, startNow, onStartNow, onCreate, ...review } = props;
+  const { draft, rules, known, goToField } = review;
   return (
     <>
       <Review {...review} />
       {phase.kind === 'failed' && (
-        <Failed
-          phase={phase}
-          onFix={(field) => {
-            onRefused(phase.refusals);
-            goToField(field);
-          }}
-        />
+        <CreateFailed told={phase.told} refusals={refusals} onFix={goToField} />
       )}
       <EuiSwitch
         label={say.startNow}
         checked={startNow}
         disabled={isBusy}
         onChange={({ target }) => {
-          setStartNow(target.checked);
+          onStartNow(target.checked);
         }}
       />
       <EuiText size="xs" color="subdued">
@@ -47,7 +44,9 @@ export function CreateReview({ onCreated, ...review }: CreateReviewProps) {
         isDisabled={isBusy}
         hasAriaDisabled
         onClick={() => {
-          if (!isBusy) create({ id: draft.id.trim(), config: configOf(draft, rules), startNow });
+          if (isBusy) return;
+          const config = configOf(draft, rules);
+          onCreate({ id: jobIdOf(draft), config, draft, startNow, known });
         }}
       >
         {buttonText(phase, startNow)}
@@ -60,51 +59,4 @@ function buttonText({ kind }: CreatePhase, startNow: boolean): string {
   if (kind === 'creating') return say.creating;
   if (kind === 'starting') return say.starting;
   return startNow ? say.saveAndStart : say.save;
-}
-
-interface FailedProps {
-  phase: Extract<CreatePhase, { kind: 'failed' }>;
-  onFix: (field: Extract<CreatePhase, { kind: 'failed' }>['refusals'][number]['field']) => void;
-}
-
-function Failed({ phase: { told, refusals }, onFix }: FailedProps) {
-  return (
-    <>
-      <EuiCallOut
-        announceOnMount
-        color={told.tone === 'danger' ? 'danger' : 'warning'}
-        iconType="warning"
-        title={told.title}
-        text={
-          <div css={{ overflowWrap: 'anywhere' }}>
-            {told.text.map((sentence) => (
-              <p key={sentence}>{sentence}</p>
-            ))}
-            {refusals.length > 0 && (
-              <>
-                <p>{say.atFields}</p>
-                <ul>
-                  {refusals.map(({ field, reason }) => (
-                    <li key={`${field} ${reason}`}>
-                      <EuiButtonEmpty
-                        size="xs"
-                        flush="both"
-                        onClick={() => {
-                          onFix(field);
-                        }}
-                      >
-                        {say.fix(fieldLabel(field))}
-                      </EuiButtonEmpty>{' '}
-                      {reason}
-                    </li>
-                  ))}
-                </ul>
-              </>
-            )}
-          </div>
-        }
-      />
-      <EuiSpacer size="m" />
-    </>
-  );
 }

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Failure } from '../../elasticsearch/failure.ts';
 import type { JobReading } from '../actions/job-reading.ts';
+import type { StartOutcome } from '../actions/start/start-outcome.ts';
+import { startTold } from '../actions/start/start-told.ts';
 import type { Told } from '../actions/told.ts';
 import type { CreateOutcome } from './create-outcome.ts';
-import { createTold } from './create-told.ts';
+import { createdAndStartTold, createTold } from './create-told.ts';
 
 const lost: Failure = {
   kind: 'no_answer',
@@ -86,5 +88,77 @@ describe('what is said of creating a job', () => {
 
   it('offers no button where repeating may help: Create stands below', () => {
     expect(told({ kind: 'refused', failure: timedOut }).others).toEqual({});
+  });
+});
+
+describe('what is said of creating a job and starting it', () => {
+  const created = createTold('“sensor”', { kind: 'created' });
+  const despite = createTold('“sensor”', { kind: 'created_despite', failure: timedOut });
+  const lostStart = { kind: 'unclear', failure: lost } as const;
+
+  it.each<[string, Told, StartOutcome, Told['tone'], title: RegExp, text: RegExp[]]>([
+    ['both done', created, { kind: 'started' }, 'success', /Created and started/, [/schedule/]],
+    [
+      'created with a problem, and started',
+      despite,
+      { kind: 'started' },
+      'success',
+      /Created and started/,
+      [/Creation of task timed out/],
+    ],
+    [
+      'somebody started it first',
+      created,
+      { kind: 'already_running' },
+      'neutral',
+      /Created and started/,
+      [/started it first/],
+    ],
+    [
+      'the start refused',
+      created,
+      { kind: 'refused', failure: forbidden },
+      'warning',
+      /“sensor” is created, but…/,
+      [/could not be started\./, /bob/, /can be started from here/],
+    ],
+    [
+      'created with a problem, and the start refused',
+      despite,
+      { kind: 'refused', failure: forbidden },
+      'warning',
+      /is created, but…/,
+      [/could not be started\./, /Creation of task timed out/],
+    ],
+    [
+      'the answer of the start lost',
+      created,
+      { ...lostStart, now: unread },
+      'warning',
+      /is created, but…/,
+      [/Not known whether job “sensor” started\./],
+    ],
+    [
+      'the answer of the start lost, and yet it runs',
+      created,
+      { ...lostStart, now: { kind: 'state', jobState: 'started' } },
+      'success',
+      /Created and started/,
+      [/started/],
+    ],
+    [
+      'not assigned to a node yet',
+      created,
+      { kind: 'gone', reason: 'Task for Rollup Job [sensor] not found' },
+      'warning',
+      /is created, but…/,
+      [/was not found\./, /not assigned to a node/],
+    ],
+  ])('%s', (_, wasCreated, outcome, tone, title, text) => {
+    const start = startTold('“sensor”', outcome, () => undefined);
+    const said = createdAndStartTold('“sensor”', wasCreated, start);
+    expect(said.tone).toBe(tone);
+    expect(said.title).toMatch(title);
+    for (const sentence of text) expect(said.text.join(' ')).toMatch(sentence);
   });
 });

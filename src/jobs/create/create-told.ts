@@ -46,6 +46,18 @@ export function createTold(job: string, outcome: CreateOutcome): Told {
   }
 }
 
+/** What came of creating a job, and of starting it then: two facts, and neither is to hide the other. */
+export function createdAndStartTold(job: string, created: Told, start: Told): Told {
+  const despite = created.title === say.created(job) ? [] : created.text;
+  if (start.tone === 'success' || start.tone === 'neutral')
+    return { ...start, title: say.createdAndStarted(job), text: [...start.text, ...despite] };
+  return {
+    tone: 'warning',
+    title: say.createdBut(job),
+    text: [`${start.title}.`, ...start.text, ...despite, say.createdButText],
+  };
+}
+
 /** The button that creates the job stays where it is. */
 function withoutAction({ tone, title, text }: Told): Told {
   return { tone, title, text };

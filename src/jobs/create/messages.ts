@@ -13,8 +13,8 @@ export const createMessages = {
   createdDespite: (job: string) =>
     `Job ${job} is created, although Elasticsearch reported a problem`,
   createdAndStarted: (job: string) => `Created and started job ${job}`,
-  createdNotStarted: (job: string) => `Job ${job} is created, but it was not started`,
-  createdNotStartedText: 'The job is there. Start it from here or from the list.',
+  createdBut: (job: string) => `Job ${job} is created, but…`,
+  createdButText: 'What is created stays. It can be started from here or from the list.',
   acknowledgedBut: (job: string) =>
     `Elasticsearch has acknowledged job ${job}, but it is not there`,
   acknowledgedButText:

@@ -1,81 +1,98 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { NewJobConfig } from '../../elasticsearch/wire-types.ts';
+import type { JobDraft } from '../../rollup/new-job/job-draft.ts';
 import { readRefusal } from '../../rollup/new-job/refusal.ts';
 import { actionMessages } from '../actions/messages.ts';
 import type { Told } from '../actions/told.ts';
 import type { FieldRefusal } from '../job-form/job-form.ts';
+import type { KnownSurroundings } from '../job-form/use-surroundings.ts';
 import { useNotify } from '../notices.ts';
 import { quoted } from '../shortened.ts';
 import type { CreateOutcome } from './create-outcome.ts';
-import { createTold } from './create-told.ts';
+import { createdAndStartTold, createTold } from './create-told.ts';
 import { createMessages as say } from './messages.ts';
 import { sendNewJob, startNewJob } from './send-new-job.ts';
 
 export type CreatePhase =
   | { kind: 'asking' }
-  | { kind: 'creating' }
-  | { kind: 'starting' }
-  | { kind: 'failed'; told: Told; refusals: readonly FieldRefusal[] };
+  | { kind: 'creating' | 'starting'; known: KnownSurroundings }
+  | { kind: 'failed'; told: Told };
 
-interface NewJob {
+export interface NewJob {
   id: string;
   config: NewJobConfig;
+  /** What the configuration was made from. */
+  draft: JobDraft;
   startNow: boolean;
+  /** What was known of the cluster when it was sent. */
+  known: KnownSurroundings;
 }
 
-/** Creating a job, and starting it where that is wanted; `onCreated` once it is there. */
-export function useCreateJob(onCreated: (id: string) => void) {
+interface CreateJobOptions {
+  /** The job is there, wherever the operator is by now. */
+  onCreated: () => void;
+  /** The same, and the operator has stayed. */
+  onCreatedHere: (id: string) => void;
+}
+
+/** Creating a job, and starting it where that is wanted. */
+export function useCreateJob({ onCreated, onCreatedHere }: CreateJobOptions) {
   const client = useQueryClient();
   const notify = useNotify();
   const [phase, setPhase] = useState<CreatePhase>({ kind: 'asking' });
-  const { mutate, isPending } = useMutation({
-    mutationFn: async ({ id, config, startNow }: NewJob): Promise<void> => {
-      setPhase({ kind: 'creating' });
+  const [refusals, setRefusals] = useState<readonly FieldRefusal[]>([]);
+  const { mutate } = useMutation({
+    mutationFn: async ({ id, config, draft, startNow, known }: NewJob): Promise<boolean> => {
+      setPhase({ kind: 'creating', known });
+      setRefusals([]);
       const job = quoted(id);
       const outcome = await sendNewJob(client, id, config);
       if (outcome.kind !== 'created' && outcome.kind !== 'created_despite') {
-        setPhase({ kind: 'failed', told: createTold(job, outcome), refusals: refusalsOf(outcome) });
-        return;
+        setPhase({ kind: 'failed', told: createTold(job, outcome) });
+        setRefusals(refusalsOf(outcome, draft));
+        return false;
       }
       let told = createTold(job, outcome);
       if (startNow) {
-        setPhase({ kind: 'starting' });
-        told = bothTold(job, told, await startNewJob(client, id, job));
+        setPhase({ kind: 'starting', known });
+        told = createdAndStartTold(job, told, await startNewJob(client, id, job));
       }
       notify({ key: `create ${id}`, ...told });
-      onCreated(id);
+      onCreated();
+      return true;
     },
     onError: (error, { id }) => {
       const text = [actionMessages.fault, error.message];
-      setPhase({
-        kind: 'failed',
-        told: { tone: 'danger', title: say.unclear(quoted(id)), text },
-        refusals: [],
-      });
+      setPhase({ kind: 'failed', told: { tone: 'danger', title: say.unclear(quoted(id)), text } });
     },
   });
-  return { phase, isBusy: isPending, create: mutate };
-}
-
-/** Created and started are two facts, and neither is to hide the other. */
-function bothTold(job: string, created: Told, started: Told): Told {
-  if (started.tone === 'success' || started.tone === 'neutral') {
-    const despite = created.title === say.created(job) ? [] : created.text;
-    return { ...started, title: say.createdAndStarted(job), text: [...started.text, ...despite] };
-  }
   return {
-    tone: 'warning',
-    title: say.createdNotStarted(job),
-    text: [...started.text, say.createdNotStartedText],
+    phase,
+    /** What Elasticsearch has said against fields that have not been changed since. */
+    refusals,
+    /** Once it is created it stays so, until the page is left. */
+    isBusy: phase.kind === 'creating' || phase.kind === 'starting',
+    create: (job: NewJob) => {
+      // Called only as long as the page is there.
+      const onSuccess = (isCreated: boolean) => {
+        if (isCreated) onCreatedHere(job.id);
+      };
+      mutate(job, { onSuccess });
+    },
+    /** The draft has been changed: what came of it before was about another. */
+    forgetAbout: (part: Partial<JobDraft>) => {
+      setPhase((current) => (current.kind === 'failed' ? { kind: 'asking' } : current));
+      setRefusals((current) => current.filter(({ field }) => !(field in part)));
+    },
   };
 }
 
-function refusalsOf(outcome: CreateOutcome): FieldRefusal[] {
+function refusalsOf(outcome: CreateOutcome, draft: JobDraft): FieldRefusal[] {
   if (outcome.kind !== 'refused') return [];
   const { failure } = outcome;
   if (failure.kind !== 'refused') return [];
-  return readRefusal(failure.reason).flatMap(({ field, reason }) =>
+  return readRefusal(failure.reason, draft).flatMap(({ field, reason }) =>
     field === null ? [] : [{ field, reason }],
   );
 }

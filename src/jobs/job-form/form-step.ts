@@ -43,6 +43,7 @@ export function neighbourOf(step: FormStep, by: 1 | -1): FormStep | undefined {
   return formSteps[formSteps.indexOf(step) + by];
 }
 
-function fieldsIn(step: FormStep): readonly DraftField[] {
+/** The fields that a step asks for. */
+export function fieldsIn(step: FormStep): readonly DraftField[] {
   return fieldsOfStep[step];
 }

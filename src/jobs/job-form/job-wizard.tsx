@@ -11,12 +11,11 @@ import {
   EuiTitle,
 } from '@elastic/eui';
 import type { ReactNode } from 'react';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { DraftField, JobDraft } from '../../rollup/new-job/job-draft.ts';
 import type { Problem } from '../../rollup/new-job/problem.ts';
 import type { ServerRules } from '../../rollup/new-job/server-rules.ts';
-import { timeWithDate } from '../health/times.ts';
-import { focusField, focusFirstInvalid } from './focus-field.ts';
+import { focusFirstInvalid } from './focus-field.ts';
 import type { FormStep } from './form-step.ts';
 import { furthestStep, isWithin, neighbourOf, problemsIn, stepOf } from './form-step.ts';
 import type { FieldRefusal } from './job-form.ts';
@@ -29,22 +28,29 @@ import { DateHistogramStep } from './steps/date-histogram-step.tsx';
 import { HistogramStep, TermsStep } from './steps/group-steps.tsx';
 import { LogisticsStep } from './steps/logistics-step.tsx';
 import { MetricsStep } from './steps/metrics-step.tsx';
+import { RestoredDraft } from './restored-draft.tsx';
+import { useAddressOf } from './use-address-of.ts';
 import type { DraftHandle } from './use-draft.ts';
 import { useFormProblems } from './use-form-problems.ts';
+import { useFocusOnStep } from './use-focus-on-step.ts';
 import { useStep } from './use-step.ts';
 import type { KnownSurroundings } from './use-surroundings.ts';
 import { useSurroundings } from './use-surroundings.ts';
 
-/** What the last step shows, given a draft without errors. */
+/**
+ * The draft while it is sent, which leaves all as it is: the job, once it is there, is no reason against
+ * its own name. Or with what came of it, which is shown on the last step whatever has become of the draft.
+ */
+export type SentDraft = { kind: 'under_way'; known: KnownSurroundings } | { kind: 'answered' };
+
+/** What the last step shows. The draft has no errors but those that came while it was sent. */
 export interface ReviewProps {
   draft: JobDraft;
   rules: ServerRules;
   known: KnownSurroundings;
-  warnings: readonly Problem[];
+  problems: readonly Problem[];
   change: (part: Partial<JobDraft>) => void;
   onStep: (step: FormStep) => void;
-  /** Elasticsearch has refused the job for these reasons: they are shown at their fields. */
-  onRefused: (refusals: readonly FieldRefusal[]) => void;
   /** Goes to a field that has been refused. */
   goToField: (field: DraftField) => void;
 }
@@ -53,32 +59,37 @@ interface JobWizardProps {
   title: string;
   handle: DraftHandle;
   rules: ServerRules;
+  sent?: SentDraft | null;
+  /** What Elasticsearch has said against fields. */
+  refusals?: readonly FieldRefusal[];
   /** What stands above every step. */
   children?: ReactNode;
   review: (props: ReviewProps) => ReactNode;
 }
 
 /** The six steps of making a rollup job. What is made of it in the end is the review's. */
-export function JobWizard({ title, handle, rules, children, review }: JobWizardProps) {
-  const { draft } = handle;
-  const known = useSurroundings(draft, rules);
-  const { problems, attempted, attempt, touch, shownProblems } = useFormProblems(
+export function JobWizard(props: JobWizardProps) {
+  const { title, handle, rules, sent = null, refusals = [], children, review } = props;
+  const { draft, change } = handle;
+  const live = useSurroundings(draft, rules);
+  const isUnderWay = sent?.kind === 'under_way';
+  const known = isUnderWay ? sent.known : live;
+  const [wanted, goTo] = useStep();
+  const { problems, attempted, attempt, touch, keepAt, shownProblems } = useFormProblems(
     draft,
     known.surroundings,
   );
-  const [wanted, goTo] = useStep();
   const furthest = furthestStep(problems);
-  // A shared or old address may name a step that the draft is not ready for.
-  const step = isWithin(wanted, furthest) ? wanted : furthest;
-  const [refusals, setRefusals] = useState<readonly FieldRefusal[]>([]);
+  const reachable = sent === null ? furthest : 'review';
+  const step = isUnderWay ? 'review' : isWithin(wanted, reachable) ? wanted : reachable;
+  useAddressOf(step, wanted, () => {
+    keepAt(step);
+    goTo(step, { replace: true });
+  });
   const [announcement, setAnnouncement] = useState('');
-  const heading = useFocusOnStep(step);
+  const { heading, focusNext } = useFocusOnStep(step);
   const body = useRef<HTMLDivElement>(null);
 
-  const change = (part: Partial<JobDraft>) => {
-    setRefusals((current) => current.filter(({ field }) => !(field in part)));
-    handle.change(part);
-  };
   const { fields, rollupIndex } = known.surroundings;
   const form = {
     draft,
@@ -115,9 +126,19 @@ export function JobWizard({ title, handle, rules, children, review }: JobWizardP
           {children}
           <Preflight rules={rules} known={known} />
           {handle.restoredFrom !== null && (
-            <Restored at={handle.restoredFrom} onStartOver={handle.startOver} />
+            <RestoredDraft
+              at={handle.restoredFrom}
+              isDisabled={isUnderWay}
+              onStartOver={handle.startOver}
+            />
           )}
-          <StepNav step={step} problems={problems} attempted={attempted} onStep={goTo} />
+          <StepNav
+            step={step}
+            problems={problems}
+            attempted={attempted}
+            isDisabled={isUnderWay}
+            onStep={goTo}
+          />
           <EuiSpacer size="m" />
           <EuiTitle size="m">
             <h2 ref={heading} tabIndex={-1}>
@@ -136,13 +157,12 @@ export function JobWizard({ title, handle, rules, children, review }: JobWizardP
               draft,
               rules,
               known,
-              warnings: problems.filter(({ severity }) => severity === 'warning'),
+              problems,
               change,
               onStep: goTo,
-              onRefused: setRefusals,
               goToField: (field) => {
+                focusNext(field);
                 goTo(stepOf(field));
-                focusField(field);
               },
             })}
           <EuiSpacer size="l" />
@@ -164,6 +184,7 @@ export function JobWizard({ title, handle, rules, children, review }: JobWizardP
               <EuiFlexItem grow={false}>
                 <EuiButtonEmpty
                   iconType="chevronSingleLeft"
+                  isDisabled={isUnderWay}
                   onClick={() => {
                     goTo(back);
                   }}
@@ -218,33 +239,4 @@ function StepBody({ step }: { step: FormStep }) {
     case 'review':
       return null;
   }
-}
-
-function Restored({ at, onStartOver }: { at: number; onStartOver: () => void }) {
-  return (
-    <>
-      <EuiCallOut
-        announceOnMount={false}
-        size="s"
-        iconType="info"
-        title={say.restored(timeWithDate(at))}
-        actionProps={{ primary: { children: say.startOver, onClick: onStartOver } }}
-      />
-      <EuiSpacer size="m" />
-    </>
-  );
-}
-
-/** The heading of the step, which takes the focus when the step changes: what is below it is new. */
-function useFocusOnStep(step: FormStep) {
-  const heading = useRef<HTMLHeadingElement>(null);
-  const shown = useRef(step);
-  // Focus is outside of React.
-  useEffect(() => {
-    if (shown.current === step) return;
-    shown.current = step;
-    // A field that was gone to has it already.
-    if (!document.activeElement?.closest('[data-field]')) heading.current?.focus();
-  }, [step]);
-  return heading;
 }

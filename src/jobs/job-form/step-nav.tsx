@@ -10,24 +10,26 @@ interface StepNavProps {
   problems: readonly Problem[];
   /** The steps whose errors have been shown. */
   attempted: ReadonlySet<FormStep>;
+  isDisabled: boolean;
   onStep: (step: FormStep) => void;
 }
 
 /** The steps, each of which can be gone to as long as everything before it is in order. */
-export function StepNav({ step, problems, attempted, onStep }: StepNavProps) {
+export function StepNav({ step, problems, attempted, isDisabled, onStep }: StepNavProps) {
   const furthest = furthestStep(problems);
   return (
     <nav aria-label={say.stepsLabel}>
       <EuiStepsHorizontal
         size="s"
         steps={formSteps.map((name) => {
+          const isOpen = !isDisabled && isWithin(name, furthest);
           const hasError = problemsIn(name, problems).some(({ severity }) => severity === 'error');
           return {
             title: say.steps[name],
             status: statusOf(name, { step, furthest, hasError, isAttempted: attempted.has(name) }),
-            disabled: !isWithin(name, furthest),
+            disabled: !isOpen,
             onClick: () => {
-              if (isWithin(name, furthest)) onStep(name);
+              if (isOpen) onStep(name);
             },
           };
         })}

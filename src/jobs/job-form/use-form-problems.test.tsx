@@ -32,6 +32,11 @@ function form(differences: Partial<JobDraft>) {
         result.current.attempt(step);
       });
     },
+    keepAt: (step: FormStep) => {
+      act(() => {
+        result.current.keepAt(step);
+      });
+    },
     shown: (field: DraftField) => result.current.shownProblems(field).map(({ code }) => code),
     all: () => result.current.problems.map(({ field, code }) => [field, code]),
     attempted: () => [...result.current.attempted],
@@ -43,6 +48,14 @@ describe('what is wrong with a draft', () => {
     const { all, shown } = form({ id: 'taken' });
     expect(all()).toEqual([['id', 'id_in_use']]);
     expect(shown('id')).toEqual([]);
+  });
+
+  it('is shown at every field of a step that the operator is kept at', () => {
+    const { keepAt, shown } = form({ id: 'taken', index_pattern: '', time_zone: 'Nowhere' });
+    keepAt('logistics');
+    expect(shown('id')).toEqual(['id_in_use']);
+    expect(shown('index_pattern')).toEqual([]);
+    expect(shown('time_zone')).toEqual([]);
   });
 
   it('is shown at a field that the operator has been at, and at no other', () => {

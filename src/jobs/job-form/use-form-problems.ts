@@ -4,7 +4,7 @@ import type { Problem } from '../../rollup/new-job/problem.ts';
 import { problemsOf } from '../../rollup/new-job/problems.ts';
 import type { Surroundings } from '../../rollup/new-job/surroundings.ts';
 import type { FormStep } from './form-step.ts';
-import { stepOf } from './form-step.ts';
+import { fieldsIn, stepOf } from './form-step.ts';
 
 /** What is only not there yet is no fault of who is still at it. */
 function isUnfinished({ code }: Problem): boolean {
@@ -26,6 +26,10 @@ export function useFormProblems(draft: JobDraft, surroundings: Surroundings) {
     /** From now on the field's errors are shown, but for one that is still empty. */
     touch: (field: DraftField) => {
       setTouched((current) => (current.has(field) ? current : new Set([...current, field])));
+    },
+    /** The operator has been kept at the step: from now on it is shown why, as if all of it were touched. */
+    keepAt: (step: FormStep) => {
+      setTouched((current) => new Set([...current, ...fieldsIn(step)]));
     },
     shownProblems: (field: DraftField): Problem[] =>
       problems.filter(

@@ -13,7 +13,7 @@ function checks(differences: Partial<Facts> = {}) {
     failures: [],
     isFirstJobRefused: false,
     fields: capsUnderTest({ timestamp: 'date' }),
-    warnings: [],
+    problems: [],
     ...differences,
   });
 }
@@ -115,11 +115,26 @@ describe('the checks before a job is sent', () => {
   });
 
   it('end with what is to be weighed in the configuration', () => {
-    const warnings = ['Kibana cannot show it.', 'It is large.'];
-    expect(checks({ warnings }).at(-1)).toEqual({
+    const problems = [
+      { field: 'id', severity: 'warning', words: 'Scripts may not escape it.' },
+      { field: 'page_size', severity: 'warning', words: 'It is large.' },
+    ] as const;
+    expect(checks({ problems }).at(-1)).toEqual({
       name: say.configCheck,
       verdict: 'warning',
-      found: warnings,
+      found: ['Scripts may not escape it.', 'It is large.'],
     });
+    expect(check(say.nameCheck, { problems })?.verdict).toBe('passed');
+  });
+
+  it.each<['id' | 'rollup_index' | 'index_pattern' | 'terms_fields', string, string]>([
+    ['id', say.nameCheck, say.fieldsCheck],
+    ['rollup_index', say.nameCheck, say.fieldsCheck],
+    ['index_pattern', say.fieldsCheck, say.nameCheck],
+    ['terms_fields', say.fieldsCheck, say.nameCheck],
+  ])('say what stands against %s by now', (field, name, other) => {
+    const problems = [{ field, severity: 'error', words: 'Somebody was faster.' }] as const;
+    expect(check(name, { problems })).toEqual({ verdict: 'failed', found: 'Somebody was faster.' });
+    expect(check(other, { problems })?.verdict).toBe('passed');
   });
 });

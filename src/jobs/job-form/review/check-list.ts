@@ -1,4 +1,5 @@
 import type { HeldPrivileges } from '../../../elasticsearch/privileges-api.ts';
+import type { Problem } from '../../../rollup/new-job/problem.ts';
 import type { Surroundings } from '../../../rollup/new-job/surroundings.ts';
 import { jobFormMessages as say } from '../messages.ts';
 import type { SurroundingsCheck } from '../use-surroundings.ts';
@@ -6,10 +7,13 @@ import type { SurroundingsCheck } from '../use-surroundings.ts';
 /** One thing that was looked at before the job is sent. `unknown` where the cluster did not say. */
 export interface Check {
   name: string;
-  verdict: 'passed' | 'warning' | 'unknown';
+  verdict: 'passed' | 'failed' | 'warning' | 'unknown';
   /** Sentences. */
   found: readonly string[];
 }
+
+/** A problem of the draft, and its words. */
+type ProblemInWords = Pick<Problem, 'field' | 'severity'> & { words: string };
 
 interface CheckFacts {
   /** Undefined while it is being asked for; null where the cluster does not say. */
@@ -18,48 +22,57 @@ interface CheckFacts {
   /** Null where the version takes a first job. */
   isFirstJobRefused: boolean | null;
   fields: Surroundings['fields'];
-  /** The warnings about the draft, in words. */
-  warnings: readonly string[];
+  problems: readonly ProblemInWords[];
 }
 
-/** The checks of a draft without errors: what is wrong with its fields never comes this far. */
+/** The checks of a draft. It has no errors but those that came since it was sent. */
 export function checksOf(facts: CheckFacts): Check[] {
-  const { privileges, failures, isFirstJobRefused, fields, warnings } = facts;
+  const { privileges, failures, isFirstJobRefused, fields, problems } = facts;
   const failed = (checks: readonly SurroundingsCheck[]) =>
     failures
       .filter(({ check }) => checks.includes(check))
       .map(({ check, why }) => `${say.checkFailed[check]} ${why}`);
-  const ofFields = failed(['fields', 'source_caps']);
-  const ofNames = failed(['jobs', 'rollup_index']);
-  const ofUsage = failed(['usage']);
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  const ofNames = errors.filter(({ field }) => field === 'id' || field === 'rollup_index');
+  const ofFields = errors.filter((error) => !ofNames.includes(error));
+  const fieldsUnread = failed(['fields', 'source_caps']);
+  const warnings = problems.filter(({ severity }) => severity === 'warning');
   return [
     { name: say.privileges, ...privilegeVerdict(privileges) },
     {
       name: say.fieldsCheck,
-      ...(ofFields.length > 0 || fields === null
-        ? { verdict: 'unknown', found: ofFields.length > 0 ? ofFields : [say.checkFailed.fields] }
-        : { verdict: 'passed', found: [say.fieldsFine] }),
+      ...verdictOf(
+        ofFields,
+        fields === null && fieldsUnread.length === 0 ? [say.checkFailed.fields] : fieldsUnread,
+        say.fieldsFine,
+      ),
     },
-    {
-      name: say.nameCheck,
-      ...(ofNames.length > 0
-        ? { verdict: 'unknown', found: ofNames }
-        : { verdict: 'passed', found: [say.nameFine] }),
-    },
+    { name: say.nameCheck, ...verdictOf(ofNames, failed(['jobs', 'rollup_index']), say.nameFine) },
     ...(isFirstJobRefused === null
       ? []
-      : [{ name: say.usageCheck, ...usageVerdict(isFirstJobRefused, ofUsage) }]),
+      : [{ name: say.usageCheck, ...usageVerdict(isFirstJobRefused, failed(['usage'])) }]),
     ...(warnings.length > 0
-      ? [{ name: say.configCheck, verdict: 'warning' as const, found: warnings }]
+      ? [{ name: say.configCheck, verdict: 'warning' as const, found: wordsOf(warnings) }]
       : []),
   ];
 }
 
+const wordsOf = (problems: readonly ProblemInWords[]) => problems.map(({ words }) => words);
+
+function verdictOf(
+  errors: readonly ProblemInWords[],
+  unread: readonly string[],
+  fine: string,
+): Omit<Check, 'name'> {
+  if (errors.length > 0) return { verdict: 'failed', found: [...wordsOf(errors), ...unread] };
+  return unread.length > 0
+    ? { verdict: 'unknown', found: unread }
+    : { verdict: 'passed', found: [fine] };
+}
+
 function usageVerdict(isRefused: boolean, failed: readonly string[]): Omit<Check, 'name'> {
   if (isRefused) return { verdict: 'warning', found: [say.refusesFirstJob] };
-  return failed.length > 0
-    ? { verdict: 'unknown', found: failed }
-    : { verdict: 'passed', found: [say.usageFine] };
+  return verdictOf([], failed, say.usageFine);
 }
 
 function privilegeVerdict(privileges: HeldPrivileges | null | undefined): Omit<Check, 'name'> {

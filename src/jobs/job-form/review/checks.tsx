@@ -16,13 +16,18 @@ interface ChecksProps {
   draft: JobDraft;
   rules: ServerRules;
   known: KnownSurroundings;
-  warnings: readonly Problem[];
+  problems: readonly Problem[];
 }
 
-const colours = { passed: 'success', warning: 'warning', unknown: 'subdued' } as const;
+const colours = {
+  passed: 'success',
+  failed: 'danger',
+  warning: 'warning',
+  unknown: 'subdued',
+} as const;
 
 /** What has been checked against the cluster before anything is sent, and what could not be. */
-export function Checks({ draft, rules, known, warnings }: ChecksProps) {
+export function Checks({ draft, rules, known, problems }: ChecksProps) {
   const privileges = useQuery(
     privilegesQuery(draft.index_pattern.trim(), draft.rollup_index.trim()),
   );
@@ -31,7 +36,7 @@ export function Checks({ draft, rules, known, warnings }: ChecksProps) {
     failures: known.failures.map(({ check, error }) => ({ check, why: inWords(error) })),
     isFirstJobRefused: rules.refusesFirstJob ? known.isRollupUsed === false : null,
     fields: known.surroundings.fields,
-    warnings: warnings.map(problemInWords),
+    problems: problems.map((problem) => ({ ...problem, words: problemInWords(problem) })),
   });
   return (
     <section>

@@ -7,13 +7,13 @@ import { JobInWords } from './job-in-words.tsx';
 import { RequestPreview } from './request-preview.tsx';
 
 /** What will be made, what has been checked, how much it will be, and the request. */
-export function Review({ draft, rules, known, warnings, change }: ReviewProps) {
+export function Review({ draft, rules, known, problems, change }: ReviewProps) {
   const config = configOf(draft, rules);
   const id = draft.id.trim();
   return (
     <>
       <JobInWords id={id} config={config} />
-      <Checks draft={draft} rules={rules} known={known} warnings={warnings} />
+      <Checks draft={draft} rules={rules} known={known} problems={problems} />
       <Estimate
         config={config}
         onPageSize={(page_size) => {

@@ -1,0 +1,56 @@
+import { EuiButtonEmpty, EuiCallOut, EuiLiveAnnouncer, EuiSpacer } from '@elastic/eui';
+import type { DraftField } from '../../rollup/new-job/job-draft.ts';
+import type { Told } from '../actions/told.ts';
+import { fieldLabel } from '../job-form/field-label.ts';
+import type { FieldRefusal } from '../job-form/job-form.ts';
+import { createMessages as say } from './messages.ts';
+
+interface CreateFailedProps {
+  told: Told;
+  refusals: readonly FieldRefusal[];
+  onFix: (field: DraftField) => void;
+}
+
+/** Why there is no job, or why it is not known; and the ways to the fields that Elasticsearch speaks of. */
+export function CreateFailed({ told, refusals, onFix }: CreateFailedProps) {
+  return (
+    <>
+      {/* The callout would announce its buttons, too: as buttons that nobody sees. */}
+      <EuiLiveAnnouncer>{[told.title, ...told.text].join(' ')}</EuiLiveAnnouncer>
+      <EuiCallOut
+        announceOnMount={false}
+        color={told.tone === 'danger' ? 'danger' : 'warning'}
+        iconType="warning"
+        title={told.title}
+        text={
+          <div css={{ overflowWrap: 'anywhere' }}>
+            {told.text.map((sentence) => (
+              <p key={sentence}>{sentence}</p>
+            ))}
+            {refusals.length > 0 && <p>{say.atFields}</p>}
+          </div>
+        }
+      >
+        {refusals.length > 0 && (
+          <ul css={{ overflowWrap: 'anywhere' }}>
+            {refusals.map(({ field, reason }) => (
+              <li key={`${field} ${reason}`}>
+                <EuiButtonEmpty
+                  size="xs"
+                  flush="both"
+                  onClick={() => {
+                    onFix(field);
+                  }}
+                >
+                  {say.fix(fieldLabel(field))}
+                </EuiButtonEmpty>{' '}
+                {reason}
+              </li>
+            ))}
+          </ul>
+        )}
+      </EuiCallOut>
+      <EuiSpacer size="m" />
+    </>
+  );
+}
