@@ -104,3 +104,25 @@ interface Logistics {
 export function createButton(page: Page): Locator {
   return page.getByRole('button', { name: /^Create( and start)?$/ });
 }
+
+/** Presses Tab until a control has the focus. */
+export async function tabTo(page: Page, control: Locator): Promise<void> {
+  await expect(async () => {
+    await page.keyboard.press('Tab');
+    await expect(control).toBeFocused({ timeout: 50 });
+  }).toPass({ intervals: [20], timeout: 10_000 });
+}
+
+/** Row of the checks on the last step. */
+export function check(page: Page, name: string): Locator {
+  return page.getByRole('row').filter({ has: page.getByRole('cell', { name, exact: true }) });
+}
+
+/** What is said on the last step when no job has come of it. */
+export function failure(page: Page, title: string): Locator {
+  return page.locator('.euiCallOut').filter({ has: page.getByText(title, { exact: true }) });
+}
+
+export function startSwitch(page: Page): Locator {
+  return page.getByRole('switch', { name: 'Start the job now' });
+}

@@ -142,6 +142,17 @@ export class MockControl {
     await this.#send('POST', '/clock', { mode });
   }
 
+  /** A job's configuration as the cluster has it. `_xpack` is taken by every version of the mock. */
+  async jobConfig(id: string): Promise<Record<string, unknown>> {
+    const answer = (await sendJson({
+      method: 'GET',
+      server: this.url,
+      path: `/_xpack/rollup/job/${segment(id)}`,
+      headers: { authorization: `Basic ${btoa('elastic:elastic-password')}` },
+    })) as { jobs: { config: Record<string, unknown> }[] };
+    return answer.jobs[0]?.config ?? {};
+  }
+
   /** The requests that reached the cluster, oldest first. */
   async requests(): Promise<JournalEntry[]> {
     const { requests } = (await this.#send('GET', '/requests')) as { requests: JournalEntry[] };
