@@ -10,7 +10,7 @@ import {
   EuiText,
   EuiTitle,
 } from '@elastic/eui';
-import type { ReactNode } from 'react';
+import type { MouseEvent, ReactNode } from 'react';
 import { useRef, useState } from 'react';
 import type { DraftField, JobDraft } from '../../rollup/new-job/job-draft.ts';
 import type { Problem } from '../../rollup/new-job/problem.ts';
@@ -24,10 +24,7 @@ import { LeaveGuard } from './leave-guard.tsx';
 import { jobFormMessages as say } from './messages.ts';
 import { Preflight } from './preflight.tsx';
 import { StepNav } from './step-nav.tsx';
-import { DateHistogramStep } from './steps/date-histogram-step.tsx';
-import { HistogramStep, TermsStep } from './steps/group-steps.tsx';
-import { LogisticsStep } from './steps/logistics-step.tsx';
-import { MetricsStep } from './steps/metrics-step.tsx';
+import { StepBody } from './steps/step-body.tsx';
 import { RestoredDraft } from './restored-draft.tsx';
 import { useAddressOf } from './use-address-of.ts';
 import type { DraftHandle } from './use-draft.ts';
@@ -75,7 +72,7 @@ export function JobWizard(props: JobWizardProps) {
   const isUnderWay = sent?.kind === 'under_way';
   const known = isUnderWay ? sent.known : live;
   const [wanted, goTo] = useStep();
-  const { problems, attempted, attempt, touch, keepAt, shownProblems } = useFormProblems(
+  const { problems, attempted, attempt, touch, keepAt, forget, shownProblems } = useFormProblems(
     draft,
     known.surroundings,
   );
@@ -129,7 +126,11 @@ export function JobWizard(props: JobWizardProps) {
             <RestoredDraft
               at={handle.restoredFrom}
               isDisabled={isUnderWay}
-              onStartOver={handle.startOver}
+              onStartOver={() => {
+                handle.startOver();
+                forget();
+                goTo('logistics');
+              }}
             />
           )}
           <StepNav
@@ -179,7 +180,7 @@ export function JobWizard(props: JobWizardProps) {
             </>
           )}
           <EuiScreenReaderLive>{announcement}</EuiScreenReaderLive>
-          <EuiFlexGroup gutterSize="m" responsive={false}>
+          <EuiFlexGroup gutterSize="m" responsive={false} onMouseDown={keepFocus}>
             {back && (
               <EuiFlexItem grow={false}>
                 <EuiButtonEmpty
@@ -216,6 +217,14 @@ export function JobWizard(props: JobWizardProps) {
   );
 }
 
+/**
+ * A field that loses the focus may show an error, which would push a button away from under the pointer
+ * before it is released: the click would be lost.
+ */
+function keepFocus(event: MouseEvent) {
+  event.preventDefault();
+}
+
 /** EUI puts a row apart only from a row just before it, and there are other things between. */
 const evenRows = {
   display: 'flex',
@@ -223,20 +232,3 @@ const evenRows = {
   gap: 16,
   '.euiFormRow + .euiFormRow': { marginBlockStart: 0 },
 } as const;
-
-function StepBody({ step }: { step: FormStep }) {
-  switch (step) {
-    case 'logistics':
-      return <LogisticsStep />;
-    case 'date_histogram':
-      return <DateHistogramStep />;
-    case 'terms':
-      return <TermsStep />;
-    case 'histogram':
-      return <HistogramStep />;
-    case 'metrics':
-      return <MetricsStep />;
-    case 'review':
-      return null;
-  }
-}

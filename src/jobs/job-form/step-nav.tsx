@@ -28,6 +28,8 @@ export function StepNav({ step, problems, attempted, isDisabled, onStep }: StepN
             title: say.steps[name],
             status: statusOf(name, { step, furthest, hasError, isAttempted: attempted.has(name) }),
             disabled: !isOpen,
+            // Named by what is inside, as EUI's own label does not say it in the same words.
+            'aria-label': '',
             onClick: () => {
               if (isOpen) onStep(name);
             },

@@ -32,6 +32,11 @@ function form(differences: Partial<JobDraft>) {
         result.current.attempt(step);
       });
     },
+    forget: () => {
+      act(() => {
+        result.current.forget();
+      });
+    },
     keepAt: (step: FormStep) => {
       act(() => {
         result.current.keepAt(step);
@@ -56,6 +61,14 @@ describe('what is wrong with a draft', () => {
     expect(shown('id')).toEqual(['id_in_use']);
     expect(shown('index_pattern')).toEqual([]);
     expect(shown('time_zone')).toEqual([]);
+  });
+
+  it('is not shown any more when the operator starts over', () => {
+    const { attempt, touch, forget, shown, attempted } = form({ id: '', time_zone: 'Nowhere' });
+    attempt('logistics');
+    touch('time_zone');
+    forget();
+    expect([...shown('id'), ...shown('time_zone'), ...attempted()]).toEqual([]);
   });
 
   it('is shown at a field that the operator has been at, and at no other', () => {

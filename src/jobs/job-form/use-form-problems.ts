@@ -31,6 +31,11 @@ export function useFormProblems(draft: JobDraft, surroundings: Surroundings) {
     keepAt: (step: FormStep) => {
       setTouched((current) => new Set([...current, ...fieldsIn(step)]));
     },
+    /** The draft is another: nothing of it has been touched or tried. */
+    forget: () => {
+      setAttempted(new Set());
+      setTouched(new Set());
+    },
     shownProblems: (field: DraftField): Problem[] =>
       problems.filter(
         (problem) =>

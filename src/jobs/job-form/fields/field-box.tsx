@@ -5,6 +5,7 @@ import { fieldsSuiting } from '../../../rollup/new-job/suitable-fields.ts';
 import { useJobForm } from '../job-form.ts';
 import { jobFormMessages as say } from '../messages.ts';
 import { FieldRow } from './field-row.tsx';
+import { roomForPills } from './room-for-pills.ts';
 
 interface FieldBoxProps {
   field: DraftField;
@@ -35,6 +36,7 @@ export function FieldBox(props: FieldBoxProps) {
     >
       <EuiComboBox
         fullWidth
+        css={roomForPills}
         aria-label={label}
         placeholder={isSingle ? say.chooseField : say.addFields}
         isLoading={isReadingFields}

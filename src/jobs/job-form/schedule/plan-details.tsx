@@ -1,5 +1,6 @@
 import { EuiComboBox, EuiFlexItem, EuiFormRow, EuiSelect } from '@elastic/eui';
 import type { CronPlan } from '../../../rollup/new-job/cron-builder.ts';
+import { roomForPills } from '../fields/room-for-pills.ts';
 import { jobFormMessages as say } from '../messages.ts';
 
 interface PlanDetailsProps {
@@ -180,6 +181,7 @@ function DaysBox({ label, names, days, onDays }: DaysBoxProps) {
       <EuiFormRow label={label} fullWidth>
         <EuiComboBox<number>
           fullWidth
+          css={roomForPills}
           isClearable={false}
           aria-label={label}
           options={names.map((name, index) => ({ label: name, value: index + 1 }))}
