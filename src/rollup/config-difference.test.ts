@@ -113,6 +113,12 @@ describe('the difference between two configurations', () => {
     ).toContainEqual({ kind: 'removed', path: 'metrics.voltage', before: 'avg', after: null });
   });
 
+  test('a timeout is as long as another, however it is written', () => {
+    const within = (timeout: string) => ({ ...sensor, timeout });
+    expect(differences(within('120s'), within('2m'))).toEqual([]);
+    expect(differences(within('120s'), within('3m'))).toHaveLength(1);
+  });
+
   test('two fields are not one whose name has a comma', () => {
     const groupedBy = (...fields: string[]): ComparedConfig => ({
       ...sensor,

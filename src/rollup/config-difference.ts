@@ -1,4 +1,5 @@
 import type { DateHistogramGroup, MetricConfig } from '../elasticsearch/wire-types.ts';
+import { parseTimeValue } from './time-value.ts';
 
 /** A configuration as far as it can be compared: one that runs, or one that is about to be made. */
 export interface ComparedConfig {
@@ -74,8 +75,17 @@ function flat(config: ComparedConfig): Map<string, Value> {
     ...metricsByField(config.metrics ?? []),
   ];
   return new Map(
-    settings.flatMap(([path, value]) => (value === undefined ? [] : [[path, valueOf(value)]])),
+    settings.flatMap(([path, value]) =>
+      value === undefined ? [] : [[path, path === 'timeout' ? lengthOf(value) : valueOf(value)]],
+    ),
   );
+}
+
+/** Elasticsearch keeps the length of the timeout and not its text: `120s` may come back as `2m`. */
+function lengthOf(timeout: Exclude<Setting, undefined>): Value {
+  const { text, key } = valueOf(timeout);
+  const length = parseTimeValue(text);
+  return { text, key: length ? String(length.ms) : key };
 }
 
 /** A field may stand in the list twice. */

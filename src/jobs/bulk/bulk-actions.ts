@@ -15,7 +15,7 @@ import type { BulkSurroundings } from './bulk-run.ts';
 import { runBulk } from './bulk-run.ts';
 import type { JobResult } from './job-result.ts';
 import { skippedResult } from './job-result.ts';
-import { Observed } from './observed.ts';
+import { Observed } from '../observed.ts';
 import type { Plan } from './plan.ts';
 import type { Progress } from './progress.ts';
 import { progressAtStart } from './progress.ts';

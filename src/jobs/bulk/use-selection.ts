@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useSyncExternalStore } from 'react';
-import { Observed } from './observed.ts';
+import { Observed } from '../observed.ts';
 import type { Selection } from './selection.ts';
 import { extentOf, nothingSelected } from './selection.ts';
 

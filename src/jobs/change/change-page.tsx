@@ -1,5 +1,5 @@
 import { EuiEmptyPrompt, EuiLoadingSpinner, EuiSpacer, EuiText } from '@elastic/eui';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import type { RollupJobInFull } from '../../elasticsearch/rollup-job.ts';
 import { draftOf } from '../../rollup/new-job/draft-config.ts';
@@ -10,11 +10,15 @@ import { JobToCopy } from '../job-form/job-to-copy.tsx';
 import { JobWizard } from '../job-form/job-wizard.tsx';
 import { useDraft } from '../job-form/use-draft.ts';
 import { useServerRules } from '../job-form/use-server-rules.ts';
+import { focusPageHeading } from '../page-heading.ts';
 import { quoted } from '../shortened.ts';
 import { ChangeProgress } from './change-progress.tsx';
 import { ChangeReview } from './change-review.tsx';
+import { phaseOf } from './change-run.ts';
+import type { JobChange } from './job-change.ts';
+import { draftOfChange } from './job-change.ts';
 import { changeMessages as say } from './messages.ts';
-import { draftOfChange, useChange } from './use-change.ts';
+import { useChange } from './use-change.ts';
 
 /** Changes a job: `/change?job=<id>`. */
 export function ChangePage() {
@@ -34,8 +38,9 @@ export function ChangePage() {
 
 /** The form, or how far the change is. The latter needs no old job any more. */
 function Change({ id, rules }: { id: string; rules: ServerRules }) {
-  const change = useChange(id);
-  if (change.run) return <ChangeProgress run={change.run} change={change} />;
+  const [change, run] = useChange(id);
+  useFocusOnHeading(run && phaseOf(run));
+  if (run) return <ChangeProgress run={run} change={change} />;
   return (
     <JobToCopy id={id}>
       {(job, taken) => <Making job={job} taken={taken} rules={rules} change={change} />}
@@ -47,7 +52,7 @@ interface MakingProps {
   job: RollupJobInFull;
   taken: ReadonlySet<string>;
   rules: ServerRules;
-  change: ReturnType<typeof useChange>;
+  change: JobChange;
 }
 
 function Making({ job, taken, rules, change }: MakingProps) {
@@ -62,7 +67,15 @@ function Making({ job, taken, rules, change }: MakingProps) {
       title={say.title(quoted(id))}
       handle={handle}
       rules={rules}
-      review={(review) => <ChangeReview {...review} job={job} onBegin={change.begin} />}
+      review={(review) => (
+        <ChangeReview
+          {...review}
+          job={job}
+          onBegin={(run) => {
+            change.begin(run);
+          }}
+        />
+      )}
     >
       <EuiText size="s">
         <p>
@@ -72,4 +85,15 @@ function Making({ job, taken, rules, change }: MakingProps) {
       <EuiSpacer size="m" />
     </JobWizard>
   );
+}
+
+/** The heading takes the focus when the button that had it has gone with its phase. */
+function useFocusOnHeading(phase: string | null) {
+  const shown = useRef(phase);
+  // Focus is outside of React.
+  useEffect(() => {
+    if (shown.current === phase) return;
+    shown.current = phase;
+    if (document.activeElement === document.body) focusPageHeading();
+  }, [phase]);
 }

@@ -17,12 +17,12 @@ import { quoted } from '../shortened.ts';
 import { useJobs } from '../use-jobs.ts';
 import type { ChangeRun, StepState } from './change-run.ts';
 import { changeSteps, phaseOf } from './change-run.ts';
+import type { JobChange } from './job-change.ts';
 import { changeMessages as say } from './messages.ts';
-import type { useChange } from './use-change.ts';
 
 interface ChangeProgressProps {
   run: ChangeRun;
-  change: ReturnType<typeof useChange>;
+  change: JobChange;
 }
 
 const looks: Record<StepState, EuiStepStatus> = {
@@ -81,7 +81,13 @@ function WhatNow({ run, change }: ChangeProgressProps) {
   switch (phaseOf(run)) {
     case 'running':
       return run.steps.stop.state === 'running' ? (
-        <EuiButtonEmpty onClick={change.stopWaiting}>{say.stopWaiting}</EuiButtonEmpty>
+        <EuiButtonEmpty
+          onClick={() => {
+            change.stopWaiting();
+          }}
+        >
+          {say.stopWaiting}
+        </EuiButtonEmpty>
       ) : null;
     case 'waiting':
     case 'failed':
@@ -100,7 +106,13 @@ function WhatNow({ run, change }: ChangeProgressProps) {
           />
           <EuiSpacer size="m" />
           <EuiFlexGroup gutterSize="m" responsive={false} wrap>
-            <EuiButton onClick={change.forget}>{say.backToForm}</EuiButton>
+            <EuiButton
+              onClick={() => {
+                change.forget();
+              }}
+            >
+              {say.backToForm}
+            </EuiButton>
             <LinkButton to={detailsPage(run.oldId)}>{say.showOld}</LinkButton>
           </EuiFlexGroup>
         </>
@@ -116,7 +128,12 @@ function WhatNow({ run, change }: ChangeProgressProps) {
           />
           <EuiSpacer size="m" />
           <EuiFlexGroup gutterSize="m" responsive={false} wrap>
-            <EuiButton fill onClick={change.undo}>
+            <EuiButton
+              fill
+              onClick={() => {
+                change.undo();
+              }}
+            >
               {say.undo}
             </EuiButton>
             <LinkButton to="/">{say.toList}</LinkButton>
@@ -127,7 +144,6 @@ function WhatNow({ run, change }: ChangeProgressProps) {
 }
 
 function Failed({ run, change }: ChangeProgressProps) {
-  const isCreated = run.steps.create.state === 'done';
   return (
     <>
       <EuiCallOut
@@ -138,16 +154,26 @@ function Failed({ run, change }: ChangeProgressProps) {
         text={
           <>
             <p>{say.pauseIsHarmless}</p>
-            <p>{say.undoLeaves(say.undoHelp(run.wasRunning, isCreated))}</p>
+            <p>{say.undoHelp(run.steps.create.state, run.wasRunning)}</p>
           </>
         }
       />
       <EuiSpacer size="m" />
       <EuiFlexGroup gutterSize="m" responsive={false} wrap>
-        <EuiButton fill onClick={change.tryAgain}>
+        <EuiButton
+          fill
+          onClick={() => {
+            change.tryAgain();
+          }}
+        >
           {say.tryAgain}
         </EuiButton>
-        <EuiButton color="warning" onClick={change.undo}>
+        <EuiButton
+          color="warning"
+          onClick={() => {
+            change.undo();
+          }}
+        >
           {say.undo}
         </EuiButton>
       </EuiFlexGroup>
@@ -176,13 +202,20 @@ function Done({ run }: { run: ChangeRun }) {
       />
       <EuiSpacer size="m" />
       <EuiFlexGroup gutterSize="m" responsive={false} wrap alignItems="center">
-        <LinkButton to={detailsPage(run.newId)} look="filled">
+        <LinkButton size="s" to={detailsPage(run.newId)} look="filled">
           {say.showJob}
         </LinkButton>
         {old?.kind === 'job' && (
-          <DeleteButton id={run.oldId} jobState={old.job.status.job_state} display="text" />
+          <DeleteButton
+            id={run.oldId}
+            jobState={old.job.status.job_state}
+            display="text"
+            label={say.deleteOld}
+          />
         )}
-        <LinkButton to="/">{say.toList}</LinkButton>
+        <LinkButton size="s" to="/">
+          {say.toList}
+        </LinkButton>
       </EuiFlexGroup>
     </>
   );

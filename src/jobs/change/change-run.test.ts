@@ -136,6 +136,34 @@ describe('undoing a change', () => {
     expect(statesOf(end)).toEqual(undone);
   });
 
+  it.each<[string, States, unknown[]]>([
+    ['as it is where this change has created it', ['done', 'done', 'failed'], ['new']],
+    [
+      'only where it is the one that was asked for, where creating it failed',
+      ['done', 'failed', 'waiting'],
+      ['new', configUnderTest],
+    ],
+  ])('deletes the new job %s', async (_, states, asks) => {
+    const { tools } = toolsUnderTest();
+    const removed: unknown[] = [];
+    const remove = (...job: unknown[]) => {
+      removed.push(job);
+      return Promise.resolve({ isDone: true, words: [] });
+    };
+    await undo(changeIn(states), { ...tools, remove }, () => undefined);
+    expect(removed).toEqual([asks]);
+  });
+
+  it('starts an old job again that was started after the form was opened', async () => {
+    const { tools } = toolsUnderTest();
+    const stop = () => Promise.resolve({ isDone: true, words: [], wasRunning: true });
+    const told: ChangeRun[] = [];
+    const begun = changeUnderTest({ wasRunning: false });
+    await carryOn(begun, { ...tools, stop }, (next) => told.push(next));
+    const { asked } = await after(undo, told.at(-1) ?? begun);
+    expect(asked).toContain('start old');
+  });
+
   it('does not start an old job that was stopped all along', async () => {
     const { asked, end } = await after(undo, changeIn(['done', 'done', 'done'], false));
     expect(asked).toEqual(['stop new', 'remove new']);

@@ -23,7 +23,7 @@ export interface ChangeRun {
   oldId: string;
   newId: string;
   config: NewJobConfig;
-  /** Whether the old job followed its schedule when the change began: undoing starts it again. */
+  /** Whether the old job followed its schedule until the change stopped it: undoing starts it again. */
   wasRunning: boolean;
   steps: Record<ChangeStep, StepRecord>;
 }
@@ -33,12 +33,15 @@ export interface ChangeTools {
   stop: (id: string) => Promise<StepResult>;
   create: (id: string, config: NewJobConfig) => Promise<StepResult>;
   start: (id: string) => Promise<StepResult>;
-  remove: (id: string) => Promise<StepResult>;
+  /** Deletes a job; where a configuration is given, only one that has it: any other is somebody else's. */
+  remove: (id: string, config?: NewJobConfig) => Promise<StepResult>;
 }
 
 export interface StepResult {
   isDone: boolean;
   words: readonly string[];
+  /** Of a stop: the job ran just before. It may have been started since the form was opened. */
+  wasRunning?: boolean;
 }
 
 const waiting: StepRecord = { state: 'waiting', words: [] };
@@ -95,8 +98,9 @@ export async function carryOn(
     if (state === 'done' || state === 'skipped') continue;
     current = told(current, step, { state: 'running', words: [] });
     onRun(current);
-    const { isDone, words } = await work[step]();
+    const { isDone, words, wasRunning = false } = await work[step]();
     current = told(current, step, { state: isDone ? 'done' : 'failed', words });
+    if (wasRunning) current = { ...current, wasRunning };
     onRun(current);
     if (!isDone) return;
   }
@@ -104,7 +108,8 @@ export async function carryOn(
 
 /**
  * Takes back what has been done, the last first: the new job is stopped and deleted, the old one is started
- * again where it ran. A step that failed may have been done all the same, so it is taken back, too.
+ * again where it ran. A step that failed may have been done all the same, so it is taken back, too; a job
+ * that this change is not known to have created is deleted only if it is the one that was asked for.
  */
 export async function undo(
   run: ChangeRun,
@@ -114,7 +119,10 @@ export async function undo(
   const work: Record<ChangeStep, () => Promise<StepResult>> = {
     stop: () =>
       run.wasRunning ? tools.start(run.oldId) : Promise.resolve({ isDone: true, words: [] }),
-    create: () => tools.remove(run.newId),
+    create: () =>
+      run.steps.create.state === 'done'
+        ? tools.remove(run.newId)
+        : tools.remove(run.newId, run.config),
     start: () => tools.stop(run.newId),
   };
   let current = run;

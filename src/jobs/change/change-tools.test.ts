@@ -93,12 +93,39 @@ describe('a change in a cluster', () => {
     expect(statesOf(run)).toEqual(['done', 'failed', 'waiting']);
     expect(run.steps.create.words).toEqual([say.nameTaken('“new”')]);
     expect(await jobs()).toEqual({ old: 'stopped', new: 'stopped' });
+    const undone = await after(undo, run);
+    expect(phaseOf(undone)).toBe('undone');
+    expect(undone.steps.create.words).toEqual([say.notOurs('“new”')]);
+    expect(await jobs()).toEqual({ old: 'started', new: 'stopped' });
+  });
+
+  it('starts the old job again that somebody has started since the form was opened', async () => {
+    await arm('PUT', '/_rollup/job/new', { kind: 'status', status: 400 });
+    const run = await after(carryOn, changeUnderTest({ wasRunning: false }));
+    expect(await jobs()).toEqual({ old: 'stopped' });
+    await after(undo, run);
+    expect(await jobs()).toEqual({ old: 'started' });
+  });
+
+  it('deletes nothing where the new job cannot be read, and so may be somebody else’s', async () => {
+    await putJob(mock, jobConfig({ cron: '0 30 * * * ?' }), 'new');
+    await arm('GET', '/_rollup/job/new', { kind: 'status', status: 503 });
+    const { isDone, words } = await tools().remove('new', configUnderTest);
+    expect(isDone).toBe(false);
+    expect(words.join(' ')).toMatch(/503/);
+    expect(await jobs()).toEqual({ old: 'started', new: 'stopped' });
+  });
+
+  it('deletes a new job whose creation was acknowledged to nobody', async () => {
+    await putJob(mock, configUnderTest, 'new');
+    expect((await tools().remove('new', configUnderTest)).isDone).toBe(true);
+    expect(await jobs()).toEqual({ old: 'started' });
   });
 });
 
 describe('a step of a change', () => {
   it('has nothing to stop where the old job is gone', async () => {
-    expect(await tools().stop('never there')).toEqual({ isDone: true, words: [say.wasGone] });
+    expect(await tools().stop('never there')).toMatchObject({ isDone: true, words: [say.wasGone] });
   });
 
   it('has nothing to delete where the new job is gone', async () => {
@@ -129,7 +156,7 @@ describe('a step of a change', () => {
 
   it('tells that a stop was refused without a reason', async () => {
     await arm('POST', '/_rollup/job/old/_stop', { kind: 'not_stopped' });
-    expect(await tools().stop('old')).toEqual({ isDone: false, words: [say.notStopped] });
+    expect(await tools().stop('old')).toMatchObject({ isDone: false, words: [say.notStopped] });
   });
 
   it('ends the waiting, not the stop, where the operator does not want to wait', async () => {

@@ -28,17 +28,19 @@ export function changeTools(client: QueryClient, signal: AbortSignal): ChangeToo
         return { isDone: true, words: [say.wasStopped] };
       const wait = await stopAndWait(id, signal);
       await readIntoList(client, id);
-      return stopResult(id, wait);
+      const wasRunning = before.kind === 'state' && isRunning(before.jobState);
+      return { ...stopResult(id, wait), wasRunning };
     },
     create: async (id, config) => {
-      const there = await alreadyThere(id, config);
-      if (there) return there;
+      const found = await lookFor(id, config);
+      if (found.kind === 'ours') return { isDone: true, words: [say.wasCreated] };
+      if (found.kind === 'other') return { isDone: false, words: [say.nameTaken(quoted(id))] };
+      if (found.kind === 'unknown') return { isDone: false, words: found.words };
       const outcome = await sendNewJob(client, id, config);
-      const told = createTold(quoted(id), outcome);
-      return {
-        isDone: outcome.kind === 'created' || outcome.kind === 'created_despite',
-        words: [told.title, ...told.text],
-      };
+      const { title, text } = createTold(quoted(id), outcome);
+      // That it is stopped for now is no news: the next step starts it, or is not wanted.
+      if (outcome.kind === 'created') return { isDone: true, words: [title] };
+      return { isDone: outcome.kind === 'created_despite', words: [title, ...text] };
     },
     start: async (id) => {
       const before = await glanceAt(id);
@@ -48,7 +50,10 @@ export function changeTools(client: QueryClient, signal: AbortSignal): ChangeToo
       const isDone = tone === 'success' || tone === 'neutral';
       return { isDone, words: isDone ? [title] : [title, ...text] };
     },
-    remove: async (id) => {
+    remove: async (id, config) => {
+      const found = config ? await lookFor(id, config) : null;
+      if (found?.kind === 'other') return { isDone: true, words: [say.notOurs(quoted(id))] };
+      if (found?.kind === 'unknown') return { isDone: false, words: found.words };
       const before = await glanceAt(id);
       if (before.kind === 'gone') return { isDone: true, words: [say.wasGone] };
       const answer = await answerOf(deleteSteps.send(id));
@@ -63,19 +68,19 @@ export function changeTools(client: QueryClient, signal: AbortSignal): ChangeToo
   };
 }
 
-/** A job of the new name is there: ours from before, or somebody else's. Null where there is none. */
-async function alreadyThere(id: string, config: NewJobConfig): Promise<StepResult | null> {
+/** Which job has a name: none, the one that was asked for, or somebody else's. */
+type Found = { kind: 'none' | 'ours' | 'other' } | { kind: 'unknown'; words: readonly string[] };
+
+async function lookFor(id: string, config: NewJobConfig): Promise<Found> {
   try {
     const found = await getWholeJob(id);
-    if (found === null) return null;
+    if (found === null) return { kind: 'none' };
     const isOurs =
       found.kind === 'job' && differences({ ...config, id }, found.job.config).length === 0;
-    return isOurs
-      ? { isDone: true, words: [say.wasCreated] }
-      : { isDone: false, words: [say.nameTaken(quoted(id))] };
+    return { kind: isOurs ? 'ours' : 'other' };
   } catch (error) {
     const { what, advice } = failureInWords(failureOf(error), 'see rollup jobs');
-    return { isDone: false, words: [what, advice] };
+    return { kind: 'unknown', words: [what, advice] };
   }
 }
 

@@ -36,12 +36,16 @@ export const changeMessages = {
   stopWaiting: 'Stop waiting',
   tryAgain: 'Try again',
   undo: 'Undo',
-  undoHelp: (wasRunning: boolean, isCreated: boolean) =>
-    [
-      ...(isCreated ? ['takes the new job away again'] : []),
+  undoHelp: (create: StepState, wasRunning: boolean) => {
+    const takesBack = [
+      ...(create === 'done' ? ['takes the new job away again'] : []),
+      ...(create === 'failed' ? ['takes the new job away, should it be there,'] : []),
       ...(wasRunning ? ['starts the old one again'] : []),
-    ].join(' and '),
-  undoLeaves: (help: string) => (help === '' ? '' : `Undo ${help}.`),
+    ];
+    return takesBack.length > 0
+      ? `Undo ${takesBack.join(' and ').replace(/,$/, '')}.`
+      : 'Undo ends the change: there is nothing to take back.';
+  },
   pauseIsHarmless:
     'While the old job is stopped nothing is lost: it goes on from where it stood once it is started.',
   backToForm: 'Back to the form',
@@ -63,10 +67,12 @@ export const changeMessages = {
     'The page was left in the middle of this step. Try again looks at what is true first.',
   wasStopped: 'It was stopped already.',
   wasStarted: 'It is started already.',
-  wasGone: 'It is not there any more.',
+  wasGone: 'It is not there.',
   wasCreated: 'It is there already, with this configuration.',
   nameTaken: (job: string) =>
     `There is a job ${job} already, with another configuration. Undo, and choose another name.`,
+  notOurs: (job: string) =>
+    `The job ${job} that is there has another configuration. It is not this change’s, and stays as it is.`,
   stopped: (job: string) => `Job ${job} is stopped.`,
   waitingEnded: 'You ended the waiting. The job was asked to stop, which is not taken back.',
   notStopped: 'Elasticsearch answered “stopped: false”, without a reason.',

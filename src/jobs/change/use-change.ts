@@ -1,69 +1,19 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
-import { actionMessages } from '../actions/messages.ts';
-import { discardDraft } from '../job-form/draft-store.ts';
-import type { ChangeRun, ChangeTools } from './change-run.ts';
-import { carryOn, interrupted, phaseOf, undo } from './change-run.ts';
-import { forgetChange, storeChange, storedChange } from './change-store.ts';
-import { changeTools } from './change-tools.ts';
-import { changeMessages as say } from './messages.ts';
+import { useEffect, useSyncExternalStore } from 'react';
+import type { ChangeRun } from './change-run.ts';
+import type { JobChange } from './job-change.ts';
+import { changeOf } from './job-change.ts';
 
-/** The change of a job, from its beginning until it is done or undone; it survives a reload of this tab. */
-export function useChange(oldId: string) {
-  const client = useQueryClient();
-  const [run, setRun] = useState<ChangeRun | null>(() => {
-    const stored = storedChange(oldId);
-    return stored && interrupted(stored, say.interrupted);
-  });
-  const waiting = useRef<AbortController | null>(null);
-
-  const keep = (next: ChangeRun) => {
-    if (phaseOf(next) === 'done') {
-      forgetChange(oldId);
-      discardDraft(draftOfChange(oldId));
-    } else storeChange(next);
-    setRun(next);
-  };
-  const work = async (
-    from: ChangeRun,
-    how: (run: ChangeRun, tools: ChangeTools, onRun: (run: ChangeRun) => void) => Promise<void>,
-  ) => {
-    const abort = new AbortController();
-    waiting.current = abort;
-    let last = from;
-    try {
-      await how(from, changeTools(client, abort.signal), (next) => {
-        last = next;
-        keep(next);
-      });
-    } catch (error) {
-      // A fault of the console's own ends the step that it came in.
-      const words = [actionMessages.fault, error instanceof Error ? error.message : String(error)];
-      keep(interrupted(last, words.join(' ')));
-    }
-  };
-  const isIdle = () => run === null || phaseOf(run) !== 'running';
-  return {
-    run,
-    begin: (change: ChangeRun) => {
-      if (isIdle()) void work(change, carryOn);
+/** The change of a job, and how it stands; null where none has begun. */
+export function useChange(oldId: string): [JobChange, ChangeRun | null] {
+  const change = changeOf(useQueryClient(), oldId);
+  const run = useSyncExternalStore(change.run.subscribe, change.run.get);
+  // A change that is done is over once the page is left; that is known only when it goes.
+  useEffect(
+    () => () => {
+      change.forgetIfDone();
     },
-    tryAgain: () => {
-      if (run && isIdle()) void work(run, carryOn);
-    },
-    undo: () => {
-      if (run && isIdle()) void work(run, undo);
-    },
-    stopWaiting: () => {
-      waiting.current?.abort();
-    },
-    /** Puts the change away; the form is shown again. */
-    forget: () => {
-      forgetChange(oldId);
-      setRun(null);
-    },
-  };
+    [change],
+  );
+  return [change, run];
 }
-
-/** What the draft of a change is kept as. */
-export const draftOfChange = (oldId: string) => `change ${oldId}`;

@@ -9,16 +9,18 @@ interface DeleteButtonProps {
   id: string;
   jobState: string;
   display: 'text' | 'icon';
+  /** For where it stands alone: which job of several it is for. */
+  label?: string;
 }
 
 /** Asks whether the job shall be deleted; for one that runs the dialog offers to stop it first. */
-export function DeleteButton({ id, jobState, display }: DeleteButtonProps) {
+export function DeleteButton({ id, jobState, display, label = say.button }: DeleteButtonProps) {
   const openDialog = useDeleteDialog();
   const isBusy = useActionOn(id) !== undefined;
   const isGoing = canDelete(jobState) === 'aborting';
   return (
     <ActionButton
-      label={say.button}
+      label={label}
       id={id}
       icon="trash"
       color="danger"

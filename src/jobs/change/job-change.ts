@@ -1,0 +1,103 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { actionMessages } from '../actions/messages.ts';
+import { discardDraft } from '../job-form/draft-store.ts';
+import { Observed } from '../observed.ts';
+import type { ChangeRun, ChangeTools } from './change-run.ts';
+import { carryOn, interrupted, phaseOf, undo } from './change-run.ts';
+import { forgetChange, storeChange, storedChange } from './change-store.ts';
+import { changeTools } from './change-tools.ts';
+import { changeMessages as say } from './messages.ts';
+
+type How = (run: ChangeRun, tools: ChangeTools, onRun: (run: ChangeRun) => void) => Promise<void>;
+
+/**
+ * The change of one job, from its beginning until it is done or undone. It belongs to the client and not to
+ * a component: it goes on whatever the operator looks at, and who comes back finds it as it stands. It
+ * survives a reload of this tab.
+ */
+export class JobChange {
+  readonly run: Observed<ChangeRun | null>;
+  readonly #client: QueryClient;
+  readonly #oldId: string;
+  #waiting = new AbortController();
+
+  constructor(client: QueryClient, oldId: string) {
+    const stored = storedChange(oldId);
+    this.run = new Observed(stored && interrupted(stored, say.interrupted));
+    this.#client = client;
+    this.#oldId = oldId;
+  }
+
+  begin(change: ChangeRun): void {
+    void this.#work(change, carryOn);
+  }
+
+  tryAgain(): void {
+    void this.#work(this.run.get(), carryOn);
+  }
+
+  undo(): void {
+    void this.#work(this.run.get(), undo);
+  }
+
+  /** Ends the waiting for the old job; the stop that was asked for stands. */
+  stopWaiting(): void {
+    this.#waiting.abort();
+  }
+
+  /** Puts the change away, unless it is under way: the form is shown again. */
+  forget(): void {
+    if (this.#isUnderWay()) return;
+    forgetChange(this.#oldId);
+    this.run.set(null);
+  }
+
+  /** Puts it away where there is nothing left to do. */
+  forgetIfDone(): void {
+    const run = this.run.get();
+    if (run && phaseOf(run) === 'done') this.forget();
+  }
+
+  async #work(from: ChangeRun | null, how: How): Promise<void> {
+    if (from === null || this.#isUnderWay()) return;
+    this.#waiting = new AbortController();
+    let last = from;
+    try {
+      await how(from, changeTools(this.#client, this.#waiting.signal), (next) => {
+        last = next;
+        this.#keep(next);
+      });
+    } catch (error) {
+      // A fault of the console's own ends the step that it came in.
+      const words = [actionMessages.fault, error instanceof Error ? error.message : String(error)];
+      this.#keep(interrupted(last, words.join(' ')));
+    }
+  }
+
+  #isUnderWay(): boolean {
+    const run = this.run.get();
+    return run !== null && phaseOf(run) === 'running';
+  }
+
+  #keep(next: ChangeRun): void {
+    if (phaseOf(next) === 'done') {
+      forgetChange(this.#oldId);
+      discardDraft(draftOfChange(this.#oldId));
+    } else storeChange(next);
+    this.run.set(next);
+  }
+}
+
+/** What the draft of a change is kept as. */
+export const draftOfChange = (oldId: string) => `change ${oldId}`;
+
+const ofClient = new WeakMap<QueryClient, Map<string, JobChange>>();
+
+/** The change of a job that this client reads. */
+export function changeOf(client: QueryClient, oldId: string): JobChange {
+  const changes = ofClient.get(client) ?? new Map<string, JobChange>();
+  ofClient.set(client, changes);
+  const known = changes.get(oldId) ?? new JobChange(client, oldId);
+  changes.set(oldId, known);
+  return known;
+}
