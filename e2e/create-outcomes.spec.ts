@@ -186,7 +186,7 @@ for (const [how, fault, expected, title] of [
     await openReviewOf(page, 'sensor');
     await createButton(page).click();
     const said = failure(page, title);
-    await expect(said).toContainText('the job no longer exists');
+    await expect(said).toContainText('the job is not there');
     await expect(said).toContainText('What you have filled in is still here.');
     await createButton(page).click();
     await expectToast(page, { title: 'Created and started job “sensor-copy”' });

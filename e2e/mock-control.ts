@@ -24,6 +24,7 @@ export type Fault =
 interface Cause {
   type: string;
   reason: string;
+  caused_by?: Cause;
 }
 
 export interface FaultRule {
@@ -52,6 +53,22 @@ export interface PlacedJob {
     current_position?: Record<string, string | number | boolean | null> | null;
   };
   stats?: Record<string, number>;
+}
+
+export interface PlacedIndex {
+  fields?: Record<string, { type: string; cardinality?: number; aggregatable?: boolean }>;
+  meta?: 'none' | 'foreign' | 'rollup';
+}
+
+interface UserChange {
+  cluster?: string[];
+  index?: { names: string[]; privileges: string[] }[];
+  enabled?: boolean;
+}
+
+export interface FoundJob {
+  config: { id: string } & Record<string, unknown>;
+  status: { job_state: string };
 }
 
 export interface JournalEntry {
@@ -125,9 +142,19 @@ export class MockControl {
     await this.#send('POST', '/malformed-jobs', { job });
   }
 
-  /** Changes a user's cluster privileges, or disables the user. */
-  async setUser(name: string, change: { cluster?: string[]; enabled?: boolean }): Promise<void> {
+  /** Changes a user's privileges on the cluster or on indices, or disables the user. */
+  async setUser(name: string, change: UserChange): Promise<void> {
     await this.#send('POST', `/users/${segment(name)}`, change);
+  }
+
+  /** Adds an index, or replaces it with its metadata; `meta` is what its mapping says of rollup. */
+  async putIndex(name: string, index: PlacedIndex = {}): Promise<void> {
+    await this.#send('POST', `/indices/${segment(name)}`, index);
+  }
+
+  /** Removes an index; the names in the metadata of a rollup index are free then. */
+  async deleteIndex(name: string): Promise<void> {
+    await this.#send('DELETE', `/indices/${segment(name)}`);
   }
 
   async restartNode(): Promise<void> {
@@ -142,15 +169,22 @@ export class MockControl {
     await this.#send('POST', '/clock', { mode });
   }
 
-  /** A job's configuration as the cluster has it. `_xpack` is taken by every version of the mock. */
-  async jobConfig(id: string): Promise<Record<string, unknown>> {
-    const answer = (await sendJson({
+  /** The jobs that there are, as the cluster answers them to anybody. */
+  async jobs(): Promise<FoundJob[]> {
+    const operator = Buffer.from('operator:operator-password').toString('base64');
+    const { jobs } = (await sendJson({
       method: 'GET',
       server: this.url,
-      path: `/_xpack/rollup/job/${segment(id)}`,
-      headers: { authorization: `Basic ${btoa('elastic:elastic-password')}` },
-    })) as { jobs: { config: Record<string, unknown> }[] };
-    return answer.jobs[0]?.config ?? {};
+      // With the prefix that the mock takes in every version.
+      path: '/_xpack/rollup/job/_all',
+      headers: { authorization: `Basic ${operator}` },
+    })) as { jobs: FoundJob[] };
+    return jobs;
+  }
+
+  /** The configuration of one of them; empty where it is not there. */
+  async jobConfig(id: string): Promise<Record<string, unknown>> {
+    return (await this.jobs()).find(({ config }) => config.id === id)?.config ?? {};
   }
 
   /** The requests that reached the cluster, oldest first. */

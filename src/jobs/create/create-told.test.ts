@@ -41,13 +41,13 @@ describe('what is said of creating a job', () => {
       { kind: 'acknowledged_but', now: gone },
       'warning',
       /acknowledged job “sensor”, but it is not there/,
-      [/no longer exists/, /log of the node/, /name may be used up/],
+      [/the job is not there/, /log of the node/, /name may be used up/],
     ],
     [
       { kind: 'not_acknowledged', now: gone },
       'warning',
       /has not acknowledged job “sensor”/,
-      [/no longer exists/, /still here/],
+      [/the job is not there/, /still here/],
     ],
     [
       { kind: 'not_acknowledged', now: unread },
@@ -71,7 +71,7 @@ describe('what is said of creating a job', () => {
       { kind: 'unclear', failure: lost, now: gone },
       'warning',
       /“sensor” was not created/,
-      [/no longer exists/, /still here/],
+      [/the job is not there/, /still here/],
     ],
     [
       { kind: 'unclear', failure: lost, now: unread },

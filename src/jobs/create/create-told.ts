@@ -1,5 +1,6 @@
 import { failureInWords } from '../failure-in-words.ts';
 import { actionMessages } from '../actions/messages.ts';
+import type { JobReading } from '../actions/job-reading.ts';
 import type { Told } from '../actions/told.ts';
 import { readingInWords, refusal } from '../actions/told.ts';
 import type { CreateOutcome } from './create-outcome.ts';
@@ -22,13 +23,13 @@ export function createTold(job: string, outcome: CreateOutcome): Told {
       return {
         tone: 'warning',
         title: say.acknowledgedBut(job),
-        text: [readingInWords(outcome.now), say.acknowledgedButText],
+        text: [nowInWords(outcome.now), say.acknowledgedButText],
       };
     case 'not_acknowledged':
       return {
         tone: 'warning',
         title: say.notAcknowledged(job),
-        text: [readingInWords(outcome.now), say.nothingLost],
+        text: [nowInWords(outcome.now), say.nothingLost],
       };
     case 'refused':
       return withoutAction(
@@ -40,7 +41,7 @@ export function createTold(job: string, outcome: CreateOutcome): Told {
       return {
         tone: 'warning',
         title: isGone ? say.confirmedNotCreated(job) : say.unclear(job),
-        text: [what, readingInWords(outcome.now), isGone ? say.nothingLost : advice],
+        text: [what, nowInWords(outcome.now), isGone ? say.nothingLost : advice],
       };
     }
   }
@@ -56,6 +57,11 @@ export function createdAndStartTold(job: string, created: Told, start: Told): To
     title: say.createdBut(job),
     text: [`${start.title}.`, ...start.text, ...despite, say.createdButText],
   };
+}
+
+/** A job that has never been there is not gone. */
+function nowInWords(now: JobReading): string {
+  return now.kind === 'gone' ? say.nowNotThere : readingInWords(now);
 }
 
 /** The button that creates the job stays where it is. */

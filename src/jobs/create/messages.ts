@@ -23,6 +23,7 @@ export const createMessages = {
   failed: (job: string) => `Job ${job} was not created`,
   confirmedNotCreated: (job: string) => `Job ${job} was not created`,
   unclear: (job: string) => `It is not known whether job ${job} was created`,
+  nowNotThere: 'Read just now: the job is not there, or it is not assigned to a node.',
   nothingLost: 'What you have filled in is still here.',
   atFields: 'Elasticsearch’s reasons stand at these fields, too:',
   fix: (field: string) => `Go to ${field}`,
