@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { ErrorCause } from '../elasticsearch/wire-types.ts';
 import { clusterPrivileges } from './authorization.ts';
 import { indexMetas } from './mock-index.ts';
 import { distributions } from './version-profile.ts';
@@ -32,13 +33,20 @@ const plainKinds = [
   'empty',
 ] as const;
 
+/** However deep: what matters stands at the end of a chain. */
+const cause: v.GenericSchema<ErrorCause> = v.strictObject({
+  type: v.string(),
+  reason: v.string(),
+  caused_by: v.exactOptional(v.lazy(() => cause)),
+});
+
 const fault = v.variant('kind', [
   v.strictObject({
     kind: v.literal('status'),
     status: v.picklist(statuses),
     type: v.optional(v.string()),
     reason: v.optional(v.string()),
-    caused_by: v.optional(v.strictObject({ type: v.string(), reason: v.string() })),
+    caused_by: v.optional(cause),
   }),
   v.strictObject({ kind: v.literal('latency'), ms: v.pipe(wholeNumber, v.maxValue(600_000)) }),
   v.strictObject({

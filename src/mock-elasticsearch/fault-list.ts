@@ -1,3 +1,4 @@
+import type { ErrorCause } from '../elasticsearch/wire-types.ts';
 import { wildcardPattern } from './wildcard.ts';
 import type { RestRequest } from './rest-request.ts';
 import { decodeComponent } from './percent-decoding.ts';
@@ -8,7 +9,7 @@ export type FaultKind =
       status: number;
       type?: string | undefined;
       reason?: string | undefined;
-      caused_by?: { type: string; reason: string } | undefined;
+      caused_by?: ErrorCause | undefined;
     }
   | { kind: 'latency'; ms: number }
   | { kind: 'html'; status?: number | undefined }

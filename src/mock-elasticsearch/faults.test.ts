@@ -73,7 +73,8 @@ describe('an answer instead of the real one', () => {
 
   it('can say anything', async () => {
     const { ask } = mockUnderTest();
-    const caused_by = { type: 'io_exception', reason: 'disk' };
+    const disk = { type: 'io_exception', reason: 'disk' };
+    const caused_by = { type: 'exception', reason: 'while writing', caused_by: disk };
     const fault = { kind: 'status', status: 500, type: 'exception', reason: 'oops', caused_by };
     await ask('POST', '/_mock/faults', json(fault));
     const { body } = await ask('POST', start);
