@@ -13,6 +13,7 @@ const messages: [DraftField | null, string[]][] = [
     [
       'Cannot create rollup job [a b] because job was previously created (existing metadata).',
       'Cannot create job [mine] because it has already been created (task exists)',
+      'task with id {a {b}} already exist',
       'Id must be a non-null, non-empty string',
       'An ID is mandatory.',
     ],

@@ -54,6 +54,8 @@ function fieldOfKey(key: string): DraftField | null {
  */
 const subjects: readonly (readonly [RegExp, DraftField])[] = [
   [/^Cannot create (?:rollup )?job \[.*\] because (?:job was previously|it has already)/s, 'id'],
+  // The cause of the latter, from `PersistentTasksClusterService`.
+  [/^task with id \{.*\} already exist/s, 'id'],
   [/^(?:Id must be|An ID is mandatory)/, 'id'],
   [/^Creation of task for Rollup Job ID .* timed out/s, 'timeout'],
   [/^(?:Index pattern|An index pattern) (?:must|would|is)/, 'index_pattern'],
