@@ -11,6 +11,7 @@ function checks(differences: Partial<Facts> = {}) {
   return checksOf({
     privileges: { cluster: { manage_rollup: true }, index: { 'sensor-*': { read: true } } },
     failures: [],
+    isChecking: false,
     isFirstJobRefused: false,
     fields: capsUnderTest({ timestamp: 'date' }),
     problems: [],
@@ -31,13 +32,19 @@ describe('the checks before a job is sent', () => {
     expect(checks().map(({ verdict }) => verdict)).toEqual(names.map(() => 'passed'));
   });
 
+  it('are not in order as long as the cluster has not answered', () => {
+    const asked = checks({ isChecking: true, privileges: undefined, fields: null });
+    expect(asked.map(({ verdict }) => verdict)).toEqual(asked.map(() => 'unknown'));
+    for (const { found } of asked) expect(found).toEqual([say.checking]);
+  });
+
   it('always say what was found', () => {
     for (const { found } of [...checks(), ...checks({ privileges: null, fields: null })])
       expect(found.join('')).not.toBe('');
   });
 
   it.each<[string, Facts['privileges'], Check['verdict'], RegExp]>([
-    ['being asked for', undefined, 'unknown', /does not say/],
+    ['being asked for', undefined, 'unknown', /Checking/],
     ['not told', null, 'unknown', /does not say/],
     [
       'missing on the cluster',

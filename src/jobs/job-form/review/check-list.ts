@@ -19,6 +19,8 @@ interface CheckFacts {
   /** Undefined while it is being asked for; null where the cluster does not say. */
   privileges: HeldPrivileges | null | undefined;
   failures: readonly { check: SurroundingsCheck; why: string }[];
+  /** Answers of the cluster are still to come. */
+  isChecking: boolean;
   /** Null where the version takes a first job. */
   isFirstJobRefused: boolean | null;
   fields: Surroundings['fields'];
@@ -27,11 +29,13 @@ interface CheckFacts {
 
 /** The checks of a draft. It has no errors but those that came since it was sent. */
 export function checksOf(facts: CheckFacts): Check[] {
-  const { privileges, failures, isFirstJobRefused, fields, problems } = facts;
-  const failed = (checks: readonly SurroundingsCheck[]) =>
-    failures
+  const { privileges, failures, isChecking, isFirstJobRefused, fields, problems } = facts;
+  const failed = (checks: readonly SurroundingsCheck[]) => {
+    const unread = failures
       .filter(({ check }) => checks.includes(check))
       .map(({ check, why }) => `${say.checkFailed[check]} ${why}`);
+    return unread.length === 0 && isChecking ? [say.checking] : unread;
+  };
   const errors = problems.filter(({ severity }) => severity === 'error');
   const ofNames = errors.filter(({ field }) => field === 'id' || field === 'rollup_index');
   const ofFields = errors.filter((error) => !ofNames.includes(error));
@@ -76,7 +80,8 @@ function usageVerdict(isRefused: boolean, failed: readonly string[]): Omit<Check
 }
 
 function privilegeVerdict(privileges: HeldPrivileges | null | undefined): Omit<Check, 'name'> {
-  if (!privileges) return { verdict: 'unknown', found: [say.privilegesUnknown] };
+  if (privileges === undefined) return { verdict: 'unknown', found: [say.checking] };
+  if (privileges === null) return { verdict: 'unknown', found: [say.privilegesUnknown] };
   const missing = [
     ...missingOf(privileges.cluster).map((name) => say.privilegeMissing(name, say.onCluster)),
     ...Object.entries(privileges.index).flatMap(([index, of]) =>

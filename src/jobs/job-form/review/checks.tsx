@@ -34,6 +34,7 @@ export function Checks({ draft, rules, known, problems }: ChecksProps) {
   const checks = checksOf({
     privileges: privileges.data,
     failures: known.failures.map(({ check, error }) => ({ check, why: inWords(error) })),
+    isChecking: known.isChecking,
     isFirstJobRefused: rules.refusesFirstJob ? known.isRollupUsed === false : null,
     fields: known.surroundings.fields,
     problems: problems.map((problem) => ({ ...problem, words: problemInWords(problem) })),
