@@ -25,7 +25,8 @@ export function StepNav({ step, problems, attempted, isDisabled, onStep }: StepN
           const isOpen = !isDisabled && isWithin(name, furthest);
           const hasError = problemsIn(name, problems).some(({ severity }) => severity === 'error');
           return {
-            title: say.steps[name],
+            // With a space after the number: the button is called what can be read on it (WCAG 2.5.3).
+            title: ` ${say.steps[name]}`,
             status: statusOf(name, { step, furthest, hasError, isAttempted: attempted.has(name) }),
             disabled: !isOpen,
             // Named by what is inside, as EUI's own label does not say it in the same words.
