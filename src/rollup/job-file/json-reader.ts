@@ -16,13 +16,16 @@ const deepest = 50;
 
 /**
  * Reads JSON values out of a longer text, in the way of Kibana's Console: with comments between the
- * parts. Unlike `JSON.parse` it says where each object began, and refuses a name that stands twice.
+ * parts. Unlike `JSON.parse` it says where the parts of a list began, and refuses a name that stands
+ * twice.
  */
 export class JsonReader {
   readonly text: string;
   offset = 0;
-  /** Where each object and list begins. */
-  readonly offsets = new WeakMap<object, number>();
+  /** Where each part of a list begins. */
+  readonly partOffsets = new WeakMap<object, readonly number[]>();
+  /** Where the first long comment from a place on ends: a text may begin many and end none. */
+  #commentEnd = { from: 0, end: -1 };
 
   constructor(text: string) {
     this.text = text;
@@ -30,7 +33,7 @@ export class JsonReader {
 
   /** Goes on to what is neither blank nor comment. */
   skipBlank(): void {
-    while (this.#take(blank) !== '');
+    while (this.#take(blank) !== '' || this.#skipLongComment());
   }
 
   /** The value that begins here. Throws a `JsonTrouble`, and then the offset says nothing. */
@@ -39,9 +42,9 @@ export class JsonReader {
     if (depth > deepest) throw new JsonTrouble(offset);
     switch (this.text[offset]) {
       case '{':
-        return this.#placed(offset, this.#readObject(depth));
+        return this.#readObject(depth);
       case '[':
-        return this.#placed(offset, this.#readList(depth));
+        return this.#readList(depth);
       case '"':
         return this.#readText();
       default:
@@ -65,7 +68,12 @@ export class JsonReader {
 
   #readList(depth: number): unknown[] {
     const values: unknown[] = [];
-    this.#readParts(']', () => values.push(this.readValue(depth + 1)));
+    const offsets: number[] = [];
+    this.#readParts(']', () => {
+      offsets.push(this.offset);
+      values.push(this.readValue(depth + 1));
+    });
+    this.partOffsets.set(values, offsets);
     return values;
   }
 
@@ -121,13 +129,25 @@ export class JsonReader {
     return taken;
   }
 
-  #placed<Value extends object>(offset: number, value: Value): Value {
-    this.offsets.set(value, offset);
-    return value;
+  /** One from `/*` on. Where it has no end it is none. */
+  #skipLongComment(): boolean {
+    if (!this.text.startsWith('/*', this.offset)) return false;
+    const end = this.#commentEndFrom(this.offset + 2);
+    if (end === Infinity) return false;
+    this.offset = end + 2;
+    return true;
+  }
+
+  #commentEndFrom(offset: number): number {
+    if (offset < this.#commentEnd.from || offset > this.#commentEnd.end) {
+      const end = this.text.indexOf('*/', offset);
+      this.#commentEnd = { from: offset, end: end < 0 ? Infinity : end };
+    }
+    return this.#commentEnd.end;
   }
 }
 
-const blank = /\s+|#[^\n]*|\/\/[^\n]*|\/\*[^]*?\*\//y;
+const blank = /\s+|#[^\n]*|\/\/[^\n]*/y;
 const scalar = /[\w.+-]*/y;
 /** What ends a text, escapes a character in it, or must not stand in it. */
 const inText = /["\\\u0000-\u001f]/g;

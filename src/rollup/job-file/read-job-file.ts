@@ -37,11 +37,11 @@ class JobFile {
       reader.skipBlank();
       const start = reader.offset;
       if (start >= this.#text.length) return this.#entries;
-      const rest = this.#text.slice(start, this.#lineEnd(start));
-      const request = requestLine.exec(rest);
+      requestLine.lastIndex = start;
+      const request = requestLine.exec(this.#text);
       if (request) {
         this.#readRequest(start, request);
-      } else if (/^[{[]/.test(rest)) {
+      } else if (this.#isJsonAt(start)) {
         this.#readJson(start, (value) => {
           this.#addAll(start, value);
         });
@@ -56,7 +56,7 @@ class JobFile {
     const reader = this.#reader;
     reader.offset = start + line.length;
     reader.skipBlank();
-    const hasBody = /[{[]/.test(this.#text.charAt(reader.offset));
+    const hasBody = this.#isJsonAt(reader.offset);
     const segment = method.toUpperCase() === 'PUT' ? jobPath.exec(path)?.[1] : undefined;
     if (segment === undefined) {
       this.#add(start, unread({ code: 'other_request', request: line.trim() }));
@@ -83,10 +83,11 @@ class JobFile {
     } catch (error) {
       if (!(error instanceof JsonTrouble)) throw error;
       const { repeatedKey: key } = error;
-      const line = this.#lineAt(error.offset);
       const beginning = this.#text.startsWith('[', from) ? nextRequest : nextBeginning;
       beginning.lastIndex = from;
       reader.offset = beginning.exec(this.#text)?.index ?? this.#text.length;
+      // What breaks off does so before the next beginning, at which the reader was the first to stumble.
+      const line = this.#lineAt(Math.min(error.offset, reader.offset));
       this.#add(
         start,
         unread(key === null ? { code: 'not_json', line } : { code: 'repeated_key', key, line }),
@@ -99,28 +100,30 @@ class JobFile {
   /** Everything that a value holds which stands by itself. */
   #addAll(start: number, value: unknown): void {
     if (Array.isArray(value)) {
-      for (const each of value) this.#addJob(start, each);
+      this.#addParts(start, value);
     } else if (isObject(value) && Object.hasOwn(value, 'jobs')) {
+      const { jobs } = value;
       const unknown = Object.keys(value).find((key) => key !== 'jobs');
       if (unknown !== undefined) this.#add(start, unread({ code: 'unknown_key', path: unknown }));
-      if (Array.isArray(value['jobs'])) for (const each of value['jobs']) this.#addJob(start, each);
+      if (Array.isArray(jobs)) this.#addParts(start, jobs);
       else this.#add(start, unread({ code: 'wrong_type', path: 'jobs', expected: 'list' }));
     } else {
-      this.#addJob(start, value);
+      this.#add(start, jobOf(value));
     }
   }
 
-  #addJob(start: number, value: unknown): void {
-    const at = isObject(value) ? this.#reader.offsets.get(value) : undefined;
-    this.#add(at ?? start, jobOf(value));
+  #addParts(start: number, values: readonly unknown[]): void {
+    const offsets = this.#reader.partOffsets.get(values) ?? [];
+    for (const [index, value] of values.entries()) this.#add(offsets[index] ?? start, jobOf(value));
   }
 
   #add(offset: number, result: Result): void {
     const line = this.#lineAt(offset);
-    const excerpt = this.#text.slice(offset, Math.min(this.#lineEnd(offset), offset + longest));
     const checked = result.kind === 'job' ? this.#unlessRepeated(result, line) : result;
     this.#entries.push(
-      checked.kind === 'job' ? { line, ...checked } : { line, ...checked, excerpt },
+      checked.kind === 'job'
+        ? { line, ...checked }
+        : { line, ...checked, excerpt: excerptOf(this.#text, offset) },
     );
   }
 
@@ -132,19 +135,27 @@ class JobFile {
     return job;
   }
 
+  #isJsonAt(offset: number): boolean {
+    const character = this.#text.charAt(offset);
+    return character === '{' || character === '[';
+  }
+
   #lineEnd(offset: number): number {
     const end = this.#text.indexOf('\n', offset);
     return end < 0 ? this.#text.length : end;
   }
 }
 
-/** How many characters an excerpt has at most. */
-const longest = 200;
+/** At most 200 characters, the last of them whole. A line may be long, so only they are looked at. */
+function excerptOf(text: string, offset: number): string {
+  const [line = ''] = text.slice(offset, offset + 200).split('\n', 1);
+  return line.replace(/[\ud800-\udbff]$/, '');
+}
 
-const requestLine = /^(GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)[ \t]+([^\s{[]\S*)[ \t]*/i;
+const requestLine = /(GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)[ \t]+([^\s{[]\S*)[ \t]*/iy;
 const jobPath = /^\/?(?:_rollup|_xpack\/rollup)\/job\/([^/?#]+)\/?(?:\?.*)?$/;
-const nextRequest = /\n(?=(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)[ \t])/gi;
-const nextBeginning = /\n(?=[{[]|(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)[ \t])/gi;
+const nextRequest = /\n(?=[ \t]*(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)[ \t])/gi;
+const nextBeginning = /\n(?=[{[]|[ \t]*(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)[ \t])/gi;
 
 function unread(problem: JobFileProblem, id: string | null = null): Unread {
   return { kind: 'unreadable', id, problem };
