@@ -40,11 +40,17 @@ export const jobFormMessages = {
   optional: 'Optional',
   elasticsearchRefuses: (reason: string) => `Elasticsearch refuses it: ${reason}`,
 
-  copyLoading: 'Reading the job…',
-  copyFailed: 'The job could not be read',
-  copyGone: (job: string) => `There is no job ${job}`,
-  copyGoneText: 'It may have been deleted, or it is not assigned to a node at the moment.',
-  copyMalformed: 'Elasticsearch’s answer for this job is malformed',
+  jobLoading: 'Reading the job…',
+  jobFailed: (job: string) => `Job ${job} could not be read`,
+  jobGone: (job: string) => `There is no job ${job}`,
+  jobGoneText:
+    'It may have been deleted, or it is not assigned to a node at the moment. The list shows the jobs that there are.',
+  jobNotNamed: 'The address names no job',
+  jobNotNamedText: 'Open a job from the list, and come here from its details.',
+  jobMalformed: (job: string) => `Elasticsearch’s answer for job ${job} is malformed`,
+  jobMalformedText: (problem: string) =>
+    `This page cannot read it (${problem}). The details show what Elasticsearch sent.`,
+  toDetails: 'Show the details',
   toList: 'Show all jobs',
 
   restored: (when: string) => `Your draft of ${when} is here again.`,
