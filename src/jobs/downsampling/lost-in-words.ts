@@ -26,6 +26,7 @@ const titleOf: Record<LostFeature['kind'], string> = {
   histogram_group: 'Histogram',
   no_dimension: 'No dimension',
   same_timestamp: 'Documents of one time',
+  without_dimension: 'Missing terms',
   routing_by_number: 'Routing',
   text_terms: 'Terms of a text',
   terms_type: 'Terms',
@@ -49,17 +50,13 @@ function textOf(lost: LostFeature): string {
         ? 'The job has no interval, so there is nothing to propose.'
         : `The interval ${quoted(lost.interval)} is none that downsampling takes: at least 1ms, such as 60m. So there is nothing to propose.`;
     case 'calendar_interval':
-      return `Downsampling has fixed intervals only: ${lost.fixed_interval} stands for ${lost.interval}${
-        lost.isExact
-          ? ', which is the same in UTC.'
-          : `. Its buckets do not begin and end with a ${lost.unit}.`
-      } A date histogram over downsampled data takes no calendar_interval either.`;
+      return `Downsampling has fixed intervals only. ${fixedInstead(lost)} A date histogram over downsampled data takes no calendar_interval either.`;
     case 'time_zone':
-      return `Buckets begin in UTC, and not in ${lost.time_zone}. A date histogram may have a time zone, but its buckets move by whole intervals of downsampling.`;
+      return `Buckets begin in UTC, and not in ${lost.time_zone}. Since 8.13 a date histogram may have a time zone, but its buckets move by whole intervals of downsampling; before, such a search fails.`;
     case 'timestamp_field':
       return `The time must stand in @timestamp. A pipeline copies ${quoted(lost.field)} there, which must be in a format that Elasticsearch reads by itself; searches name @timestamp then. Better still, let the sender write it.`;
     case 'delay':
-      return `The job waits ${lost.delay} for late documents. The policy waits ${lost.min_age} after the rollover of an index, and until its time is over; a document that comes later still is refused. The first index takes only what is at most two hours old.`;
+      return `The job waits ${lost.delay} for late documents. The policy waits ${lost.min_age} after the rollover of an index; a document that comes later still is refused. The first index takes only what is at most two hours old.`;
     case 'cron':
       return `There is no schedule in place of ${quoted(lost.cron)}: the policy acts when an index has rolled over. Until then there is only the raw data.`;
     case 'histogram_group':
@@ -68,6 +65,10 @@ function textOf(lost: LostFeature): string {
       return 'A time series data stream needs at least one dimension, a field that tells one source of data from another; the job groups by none that could be one. Add such a field to the documents first.';
     case 'same_timestamp':
       return `Of several documents with the same ${all(lost.dimensions)} and the same @timestamp, only the first is taken. If that happens in your data, make what tells them apart a dimension, too.`;
+    case 'without_dimension':
+      return lost.fields.length === 1
+        ? `A document without ${all(lost.fields)} is refused, where the job counts it under no value.`
+        : `A document without any of ${all(lost.fields)} is refused, where the job counts it under no value.`;
     case 'routing_by_number':
       return `Before 8.14, documents are routed by keywords only, and ${all(lost.fields)} ${areOrIs(lost.fields)} none. There, map one of the dimensions as a keyword.`;
     case 'text_terms':
@@ -81,7 +82,7 @@ function textOf(lost: LostFeature): string {
     case 'metric_type':
       return `${quoted(lost.field)} has the type ${lost.type}, which can be no metric.`;
     case 'no_metric':
-      return 'The job has no metric that downsampling could keep: what stays is how many documents there were. The first versions with downsampling refuse an index without a metric.';
+      return 'The job has no metric that downsampling could keep: what stays is how many documents there were. Up to 8.7.0, Elasticsearch refuses to downsample an index without a metric.';
     case 'metric_is_dimension':
       return `${quoted(lost.field)} cannot be a dimension and a metric. It is a dimension here, so its metrics will not be kept.`;
     case 'metrics_subset':
@@ -91,12 +92,20 @@ function textOf(lost: LostFeature): string {
     case 'assumed_types':
       return `${assumed(lost)} The types are not known, or differ between indices: check them before you send the template.`;
     case 'old_data':
-      return `Only what is sent to ${quoted(lost.stream)} from now on will be downsampled. What ${quoted(lost.index_pattern)} holds stays as it is, and what has been rolled up can still be searched; to bring old data in, reindex it into indices of its time.`;
+      return `Only what is sent to ${quoted(lost.stream)} from now on will be downsampled. What ${quoted(lost.index_pattern)} holds stays as it is, and what has been rolled up can still be searched; to bring old data in, reindex it into time series indices whose start_time and end_time span it.`;
     case 'pattern_matches_stream':
       return `The job’s index pattern ${quoted(lost.index_pattern)} matches ${quoted(lost.stream)}, so the job would roll up the stream, too. Stop it first, or change the name of the stream in every request.`;
     case 'rollup_search':
       return `Instead of _rollup_search on ${quoted(lost.rollup_index)}, search ${quoted(lost.stream)} with _search, which finds raw and downsampled data alike.`;
   }
+}
+
+function fixedInstead(lost: Extract<LostFeature, { kind: 'calendar_interval' }>): string {
+  if (!lost.isExact)
+    return `${lost.fixed_interval} stands for ${lost.interval}: its buckets do not begin and end with a ${lost.unit}.`;
+  return lost.fixed_interval === lost.interval
+    ? `${lost.interval} is one of them, and the same in UTC.`
+    : `${lost.fixed_interval} stands for ${lost.interval}, which is the same in UTC.`;
 }
 
 function assumed({ dimensions, metrics }: Extract<LostFeature, { kind: 'assumed_types' }>): string {

@@ -14,7 +14,7 @@ describe('the requests', () => {
           policy: {
             phases: {
               hot: { actions: { rollover: { max_age: '1d', max_primary_shard_size: '50gb' } } },
-              warm: { min_age: '0ms', actions: { downsample: { fixed_interval: '60m' } } },
+              warm: { min_age: '3h', actions: { downsample: { fixed_interval: '60m' } } },
             },
           },
         },
@@ -54,7 +54,7 @@ describe('the requests', () => {
       'index_template',
     ]);
     expect(bodyOf('ingest_pipeline', config)).toEqual({
-      processors: [{ set: { field: '@timestamp', copy_from: 'time' } }],
+      processors: [{ set: { field: '@timestamp', copy_from: 'time', override: false } }],
     });
     expect(bodyOf('index_template', config)).toHaveProperty(
       ['template', 'settings', 'index.default_pipeline'],

@@ -5,7 +5,7 @@ import { parseTimeValue } from '../time-value.ts';
 import { typeOf } from './field-type.ts';
 import { nearestInterval } from './fixed-interval.ts';
 import type { LostFeature } from './lost-feature.ts';
-import { keywordsOf, requestsOf, type DownsamplingRequest } from './requests.ts';
+import { keywordsOf, requestsOf, routingPathOf, type DownsamplingRequest } from './requests.ts';
 import { streamFieldsOf, type StreamFields } from './stream-fields.ts';
 import { streamNameOf, timestamp } from './stream-name.ts';
 
@@ -60,17 +60,26 @@ export function downsamplingOf(config: ConfigToCopy, caps: FieldCaps | null = nu
   };
 }
 
+/**
+ * How long an index takes documents after its rollover: two hours (`index.look_ahead_time`), and five
+ * minutes until that is looked at. Only since 8.10.4 does ILM wait for this by itself (elasticsearch#99696).
+ */
+const whileWritten = '3h';
+
 /** ILM counts from the rollover, which comes after every document of the index that is in time. */
 function delayOf(delay: string | undefined): { min_age: string; lost: LostFeature[] } {
-  if (delay === undefined) return { min_age: '0ms', lost: [] };
-  const min_age = parseTimeValue(delay) === null ? '0ms' : delay.trim();
+  if (delay === undefined) return { min_age: whileWritten, lost: [] };
+  const min_age = ageOf(delay) > ageOf(whileWritten) ? delay.trim() : whileWritten;
   return { min_age, lost: [{ kind: 'delay', delay, min_age }] };
 }
+
+const ageOf = (text: string) => parseTimeValue(text)?.ms ?? 0;
 
 function dimensionsLost({ dimensions }: StreamFields): LostFeature[] {
   const names = [...dimensions.keys()];
   return [
     { kind: 'same_timestamp', dimensions: names },
+    { kind: 'without_dimension', fields: routingPathOf(dimensions) },
     ...(keywordsOf(dimensions).length > 0
       ? []
       : [{ kind: 'routing_by_number', fields: names } as const]),

@@ -52,7 +52,13 @@ const cases: [string, ConfigToCopy, FieldCaps | null, LostFeature][] = [
     'a latency buffer that cannot be read',
     timed({ fixed_interval: '1h', delay: 'a bit' }),
     known,
-    { kind: 'delay', delay: 'a bit', min_age: '0ms' },
+    { kind: 'delay', delay: 'a bit', min_age: '3h' },
+  ],
+  [
+    'a latency buffer that is shorter than an index is written to',
+    timed({ fixed_interval: '1h', delay: '90m' }),
+    known,
+    { kind: 'delay', delay: '90m', min_age: '3h' },
   ],
   ['the schedule', sensor, known, { kind: 'cron', cron: '0 0 1 * * ?' }],
   [
@@ -67,6 +73,12 @@ const cases: [string, ConfigToCopy, FieldCaps | null, LostFeature][] = [
     sensor,
     known,
     { kind: 'same_timestamp', dimensions: ['node'] },
+  ],
+  [
+    'a document without a dimension to route it by',
+    ofTerms('port', 'node', 'rack'),
+    capsOf({ port: 'integer', node: 'keyword', rack: 'keyword' }),
+    { kind: 'without_dimension', fields: ['node', 'rack'] },
   ],
   [
     'dimensions without a keyword',
@@ -172,6 +184,7 @@ describe('what does not carry over', () => {
     expect(downsamplingOf(sensor, known).lost.map(({ kind }) => kind)).toEqual([
       'assumed_gauge',
       'same_timestamp',
+      'without_dimension',
       'cron',
       'old_data',
       'rollup_search',

@@ -29,6 +29,8 @@ export type LostFeature =
   | { kind: 'no_dimension' }
   /** Of documents of one time series and one time, the stream takes the first only. */
   | { kind: 'same_timestamp'; dimensions: readonly string[] }
+  /** A stream takes no document without a field of `index.routing_path`; a job counts it, too. */
+  | { kind: 'without_dimension'; fields: readonly string[] }
   /** Before 8.14 `index.routing_path` takes keywords only, and there is none. */
   | { kind: 'routing_by_number'; fields: readonly string[] }
   /** The job groups by the words of a text, and a dimension is a whole value. */
@@ -40,7 +42,7 @@ export type LostFeature =
   /** Only numbers are metrics. */
   | { kind: 'date_metrics'; field: string; metrics: readonly string[] }
   | { kind: 'metric_type'; field: string; type: string }
-  /** The first versions refuse to downsample an index without a metric (`TransportDownsampleAction`). */
+  /** Up to 8.7.0 an index without a metric is not downsampled (elasticsearch#95352). */
   | { kind: 'no_metric' }
   /** A field is a dimension or a metric, not both. */
   | { kind: 'metric_is_dimension'; field: string }

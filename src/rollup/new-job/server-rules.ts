@@ -16,6 +16,8 @@ export interface ServerRules {
   refusesFirstJob: boolean;
   /** Elastic recommends downsampling since 8.11. */
   recommendsDownsampling: boolean;
+  /** Policies downsample time series for good since 8.7; before that it was a preview. */
+  downsamples: boolean;
 }
 
 /**
@@ -35,5 +37,6 @@ export function serverRulesOf(version: string | null): ServerRules {
     indexCaps: isAtLeast(6, 4),
     refusesFirstJob: isAtLeast(8, 15),
     recommendsDownsampling: isAtLeast(8, 11),
+    downsamples: isAtLeast(8, 7),
   };
 }
