@@ -8,6 +8,7 @@ export const shellMessages = {
     jobs: 'Rollup Jobs',
     create: 'Create rollup job',
     change: 'Change rollup job',
+    downsampling: 'Downsampling equivalent',
   },
   connecting: 'Connecting…',
   unreachable: 'Cluster not reachable',

@@ -32,6 +32,14 @@ export function createRouter() {
                 Component: (await import('../jobs/change/change-page.tsx')).ChangePage,
               }),
             },
+            {
+              path: '/downsampling',
+              handle: { breadcrumb: say.breadcrumbs.downsampling },
+              lazy: async () => ({
+                Component: (await import('../jobs/downsampling/downsampling-page.tsx'))
+                  .DownsamplingPage,
+              }),
+            },
             { path: '*', element: <NotFound /> },
           ],
         },

@@ -7,14 +7,17 @@ import {
   EuiText,
 } from '@elastic/eui';
 import { useQuery } from '@tanstack/react-query';
-import { useSearchParams } from 'react-router';
+import { useEffect } from 'react';
+import { useLocation, useSearchParams } from 'react-router';
 import type { RollupJobInFull } from '../../elasticsearch/rollup-job.ts';
 import { downsamplingOf } from '../../rollup/downsampling/downsampling.ts';
+import { serverRulesOf } from '../../rollup/new-job/server-rules.ts';
 import { useStatus } from '../cluster-status.ts';
-import { JobToCopy } from '../job-form/job-to-copy.tsx';
+import { JobOnceRead } from '../job-form/job-once-read.tsx';
 import { fieldsQuery } from '../job-form/source-queries.ts';
 import { detailsPage } from '../job-page.ts';
 import { LinkButton } from '../link-button.tsx';
+import { focusPageHeading } from '../page-heading.ts';
 import { quoted } from '../shortened.ts';
 import { DownsamplingRequests } from './downsampling-requests.tsx';
 import { LostTable } from './lost-table.tsx';
@@ -27,13 +30,14 @@ export function DownsamplingPage() {
   const [params] = useSearchParams();
   const id = params.get('job') ?? '';
   return (
-    <JobToCopy key={id} id={id}>
+    <JobOnceRead key={id} id={id}>
       {({ config }) => <Equivalent config={config} />}
-    </JobToCopy>
+    </JobOnceRead>
   );
 }
 
 function Equivalent({ config }: { config: RollupJobInFull['config'] }) {
+  useFocusOnArrival();
   return (
     <EuiPageTemplate panelled={false} restrictWidth={900} offset={0}>
       <EuiPageTemplate.Header
@@ -52,7 +56,7 @@ function Equivalent({ config }: { config: RollupJobInFull['config'] }) {
           </p>
           <p>{say.nothingIsSent}</p>
         </EuiText>
-        <EuiSpacer size="m" />
+        <EuiSpacer size="l" />
         <TooOld />
         <Proposal config={config} />
         <EuiSpacer size="l" />
@@ -60,6 +64,14 @@ function Equivalent({ config }: { config: RollupJobInFull['config'] }) {
       </EuiPageTemplate.Section>
     </EuiPageTemplate>
   );
+}
+
+/** The link that led here is gone, and the focus with it; a page that begins here takes none. */
+function useFocusOnArrival() {
+  const isFirst = useLocation().key === 'default';
+  useEffect(() => {
+    if (!isFirst) focusPageHeading();
+  }, [isFirst]);
 }
 
 /** Types of fields that cannot be read are assumed, and the table says which. */
@@ -76,23 +88,21 @@ function Proposal({ config }: { config: RollupJobInFull['config'] }) {
   );
 }
 
-/** Policies downsample for good since 8.7; before that it was a preview. */
 function TooOld() {
   const status = useStatus();
   const version = status?.cluster.state === 'ready' ? status.cluster.version : null;
-  if (version === null) return null;
-  const [major = 0, minor = 0] = version.split('.').map(Number);
-  if (major > 8 || (major === 8 && minor >= 7)) return null;
+  if (version === null || serverRulesOf(version).downsamples) return null;
   return (
     <>
       <EuiCallOut
         announceOnMount={false}
         size="s"
-        iconType="info"
+        color="warning"
+        iconType="warning"
         title={say.tooOld(version)}
         text={<p>{say.tooOldText}</p>}
       />
-      <EuiSpacer size="m" />
+      <EuiSpacer size="l" />
     </>
   );
 }

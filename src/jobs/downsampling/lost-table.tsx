@@ -17,9 +17,16 @@ export function LostTable({ lost }: { lost: readonly LostFeature[] }) {
         items={lost.map((one, id) => ({ id, ...lostInWords(one) }))}
         itemId="id"
         columns={[
-          { field: 'title', name: say.feature, width: '14em' },
+          {
+            field: 'title',
+            name: say.feature,
+            width: '14em',
+            // Where the table is a pile of cards, this is the heading of each.
+            mobileOptions: { header: false, enlarge: true, width: '100%' },
+          },
           {
             name: say.becomes,
+            mobileOptions: { header: false, width: '100%' },
             render: ({ text }: LostInWords) => (
               <EuiText size="s" css={{ overflowWrap: 'anywhere' }}>
                 {text}
