@@ -7,6 +7,7 @@ import { icon as chevronSingleRight } from '@elastic/eui/optimize/es/components/
 import { icon as controls } from '@elastic/eui/optimize/es/components/icon/assets/controls';
 import { icon as copy } from '@elastic/eui/optimize/es/components/icon/assets/copy';
 import { icon as cross } from '@elastic/eui/optimize/es/components/icon/assets/cross';
+import { icon as download } from '@elastic/eui/optimize/es/components/icon/assets/download';
 import { icon as display } from '@elastic/eui/optimize/es/components/icon/assets/display';
 import { icon as dot } from '@elastic/eui/optimize/es/components/icon/assets/dot';
 import { icon as ellipsis } from '@elastic/eui/optimize/es/components/icon/assets/ellipsis';
@@ -29,6 +30,7 @@ import { icon as sortable } from '@elastic/eui/optimize/es/components/icon/asset
 import { icon as sortDown } from '@elastic/eui/optimize/es/components/icon/assets/sort_down';
 import { icon as sortUp } from '@elastic/eui/optimize/es/components/icon/assets/sort_up';
 import { icon as sun } from '@elastic/eui/optimize/es/components/icon/assets/sun';
+import { icon as upload } from '@elastic/eui/optimize/es/components/icon/assets/upload';
 import { icon as user } from '@elastic/eui/optimize/es/components/icon/assets/user';
 import { icon as warning } from '@elastic/eui/optimize/es/components/icon/assets/warning';
 import { icon as stopFill } from '@elastic/eui/optimize/es/components/icon/assets/stop_fill';
@@ -50,6 +52,7 @@ const icons = {
   copy,
   cross,
   display,
+  download,
   dot,
   ellipsis,
   external,
@@ -73,6 +76,7 @@ const icons = {
   sun,
   stopFill,
   trash,
+  upload,
   user,
   warning,
 };

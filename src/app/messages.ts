@@ -9,6 +9,7 @@ export const shellMessages = {
     create: 'Create rollup job',
     change: 'Change rollup job',
     downsampling: 'Downsampling equivalent',
+    import: 'Import rollup jobs',
   },
   connecting: 'Connecting…',
   unreachable: 'Cluster not reachable',

@@ -40,6 +40,13 @@ export function createRouter() {
                   .DownsamplingPage,
               }),
             },
+            {
+              path: '/import',
+              handle: { breadcrumb: say.breadcrumbs.import },
+              lazy: async () => ({
+                Component: (await import('../jobs/import/import-page.tsx')).ImportPage,
+              }),
+            },
             { path: '*', element: <NotFound /> },
           ],
         },

@@ -86,8 +86,13 @@ const idSchema = v.object({ config: v.object({ id: v.string() }) });
  * hide the others. `undefined` where the answer as a whole is of another shape.
  */
 export function parseJobs(answer: unknown): ListedJob[] | undefined {
+  return jobsIn(answer)?.map(parseJob);
+}
+
+/** The same, as they were sent. */
+export function jobsIn(answer: unknown): unknown[] | undefined {
   const parsed = v.safeParse(answerSchema, answer);
-  return parsed.success ? parsed.output.map(parseJob) : undefined;
+  return parsed.success ? parsed.output : undefined;
 }
 
 function parseJob(value: unknown): ListedJob {

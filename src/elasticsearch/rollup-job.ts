@@ -1,31 +1,34 @@
 import * as v from 'valibot';
 
 /**
- * A whole rollup job, with everything that its version has. Lenient where a later version may differ:
+ * A whole configuration, with everything that its version has. Lenient where a later version may differ:
  * only what makes it a job must be there.
  */
-const rollupJobSchema = v.object({
-  config: v.object({
-    id: v.pipe(v.string(), v.nonEmpty()),
-    index_pattern: v.string(),
-    rollup_index: v.string(),
-    cron: v.string(),
-    groups: v.object({
-      date_histogram: v.object({
-        field: v.string(),
-        interval: v.exactOptional(v.string()),
-        calendar_interval: v.exactOptional(v.string()),
-        fixed_interval: v.exactOptional(v.string()),
-        delay: v.exactOptional(v.string()),
-        time_zone: v.exactOptional(v.string()),
-      }),
-      terms: v.exactOptional(v.object({ fields: v.array(v.string()) })),
-      histogram: v.exactOptional(v.object({ fields: v.array(v.string()), interval: v.number() })),
+export const jobConfigSchema = v.object({
+  id: v.pipe(v.string(), v.nonEmpty()),
+  index_pattern: v.string(),
+  rollup_index: v.string(),
+  cron: v.string(),
+  groups: v.object({
+    date_histogram: v.object({
+      field: v.string(),
+      interval: v.exactOptional(v.string()),
+      calendar_interval: v.exactOptional(v.string()),
+      fixed_interval: v.exactOptional(v.string()),
+      delay: v.exactOptional(v.string()),
+      time_zone: v.exactOptional(v.string()),
     }),
-    metrics: v.optional(v.array(v.object({ field: v.string(), metrics: v.array(v.string()) })), []),
-    timeout: v.exactOptional(v.string()),
-    page_size: v.exactOptional(v.number()),
+    terms: v.exactOptional(v.object({ fields: v.array(v.string()) })),
+    histogram: v.exactOptional(v.object({ fields: v.array(v.string()), interval: v.number() })),
   }),
+  metrics: v.optional(v.array(v.object({ field: v.string(), metrics: v.array(v.string()) })), []),
+  timeout: v.exactOptional(v.string()),
+  page_size: v.exactOptional(v.number()),
+});
+
+/** A whole rollup job, just as leniently. */
+const rollupJobSchema = v.object({
+  config: jobConfigSchema,
   status: v.object({
     job_state: v.string(),
     current_position: v.exactOptional(
@@ -36,6 +39,7 @@ const rollupJobSchema = v.object({
   stats: v.record(v.string(), v.number()),
 });
 
+export type JobConfigInFull = v.InferOutput<typeof jobConfigSchema>;
 export type RollupJobInFull = v.InferOutput<typeof rollupJobSchema>;
 
 export type FoundJob =

@@ -3,6 +3,7 @@ import type { QueryFunctionContext } from '@tanstack/react-query';
 import { queryOptions } from '@tanstack/react-query';
 import type { ListedJob } from '../elasticsearch/rollup-job-summary.ts';
 import { getJob, getJobs, getWholeJob } from '../elasticsearch/rollup-jobs-api.ts';
+import { getConfigs } from '../elasticsearch/job-configs-api.ts';
 import { getNodeOfJob } from '../elasticsearch/rollup-tasks-api.ts';
 import type { Histories } from './health/histories.ts';
 import { observeJobs } from './health/histories.ts';
@@ -17,6 +18,7 @@ import { retryTransient } from './retry-transient.ts';
  *     ├── job › <id>      ListedJob | null     one job, read by itself after an action
  *     ├── histories       Histories            what the readings of the list so far tell of each job
  *     ├── whole › <id>    FoundJob | null      one job with everything, for its details
+ *     ├── configs         JobConfig[]          the whole configuration of every job
  *     ├── node › <id>     string | null        the name of the node that has the job
  *     └── action › start, stop, delete  (mutations) one action on one job
  */
@@ -28,6 +30,7 @@ export const jobKeys = {
   histories: ['rollup-jobs', 'histories'],
   wholes: ['rollup-jobs', 'whole'],
   whole: (id: string) => ['rollup-jobs', 'whole', id],
+  configs: ['rollup-jobs', 'configs'],
   node: (id: string) => ['rollup-jobs', 'node', id],
   action: (action: JobAction) => ['rollup-jobs', 'action', action],
 } as const;
@@ -90,6 +93,16 @@ export function wholeJobQuery(id: string) {
     queryKey: jobKeys.whole(id),
     queryFn: ({ signal }) => getWholeJob(id, { signal }),
     retry: retryTransient,
+  });
+}
+
+/** The whole configuration of every job, always asked for anew. */
+export function configsQuery() {
+  return queryOptions({
+    queryKey: jobKeys.configs,
+    queryFn: ({ signal }) => getConfigs(signal),
+    retry: retryTransient,
+    staleTime: 0,
   });
 }
 

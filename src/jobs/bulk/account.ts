@@ -1,10 +1,10 @@
-import type { JobAction } from '../actions/actions-under-way.ts';
 import type { JobResult, ResultKind } from './job-result.ts';
 import { resultKinds } from './job-result.ts';
+import type { BulkAction } from './plan.ts';
 
 /** What came of an action on many jobs: each of them once. */
 export interface Account {
-  action: JobAction;
+  action: BulkAction;
   results: readonly JobResult[];
   /** When the newest of its runs ended, in ms since 1970. */
   endedAt: number;

@@ -8,7 +8,7 @@ import { jobKeys } from '../job-queries.ts';
 import { jobUnderTest } from '../job-under-test.ts';
 import type { Account } from './account.ts';
 import { BulkActions } from './bulk-actions.ts';
-import type { Plan } from './plan.ts';
+import type { ActionPlan } from './plan.ts';
 import { nothingSelected, withJobs } from './selection.ts';
 import { selectionOf } from './use-selection.ts';
 
@@ -44,7 +44,7 @@ function answerList(states: Record<string, string>) {
   );
 }
 
-const plan = (action: Plan['action'], ...eligible: string[]): Plan => ({
+const plan = (action: ActionPlan['action'], ...eligible: string[]): ActionPlan => ({
   action,
   eligible,
   skipped: [],

@@ -2,12 +2,12 @@ import type { QueryClient } from '@tanstack/react-query';
 import { useQueryClient } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
 import type { ListedJob } from '../../elasticsearch/rollup-job-summary.ts';
-import type { JobAction } from '../actions/actions-under-way.ts';
 import { actionsUnderWay } from '../actions/actions-under-way.ts';
 import { deleteSteps } from '../actions/delete/delete-steps.ts';
 import { actionMessages } from '../actions/messages.ts';
 import { startSteps } from '../actions/start/start-steps.ts';
 import { stopSteps } from '../actions/stop/stop-steps.ts';
+import { creationSteps } from '../create/creation-steps.ts';
 import { jobKeys, jobsAfterBulkQuery } from '../job-queries.ts';
 import type { Account } from './account.ts';
 import { failedIds, unsentIds, withLater } from './account.ts';
@@ -16,7 +16,7 @@ import { runBulk } from './bulk-run.ts';
 import type { JobResult } from './job-result.ts';
 import { skippedResult } from './job-result.ts';
 import { Observed } from '../observed.ts';
-import type { Plan } from './plan.ts';
+import type { BulkAction, Plan } from './plan.ts';
 import type { Progress } from './progress.ts';
 import { progressAtStart } from './progress.ts';
 import { withoutJobs } from './selection.ts';
@@ -25,8 +25,8 @@ import { selectionOf } from './use-selection.ts';
 /** Where the one action on many jobs is. */
 export type BulkState =
   | { phase: 'idle' }
-  | { phase: 'running'; action: JobAction; progress: Progress; isCancelled: boolean }
-  | { phase: 'finished'; account: Account };
+  | { phase: 'running'; action: BulkAction; progress: Progress; isCancelled: boolean }
+  | { phase: 'finished'; plan: Plan; account: Account };
 
 /** The page is told of progress so often at most, in ms: a thousand answers are not a thousand drawings. */
 const breath = 100;
@@ -61,7 +61,7 @@ export class BulkActions {
     show();
     let timer: ReturnType<typeof setTimeout> | undefined;
     const results = await run(plan, {
-      ...this.#surroundings(),
+      ...this.#surroundings(action),
       signal: cancel.signal,
       onProgress: (next) => {
         progress = next;
@@ -75,6 +75,7 @@ export class BulkActions {
     if (action === 'delete') this.#deselect(results.filter(({ kind }) => kind === 'done'));
     this.state.set({
       phase: 'finished',
+      plan,
       account: {
         action,
         results: earlier.length > 0 ? withLater(earlier, results) : results,
@@ -95,10 +96,10 @@ export class BulkActions {
   again(which: 'failed' | 'unsent'): void {
     const state = this.state.get();
     if (state.phase !== 'finished') return;
-    const { action, results } = state.account;
+    const { results } = state.account;
     const eligible = which === 'failed' ? failedIds(results) : unsentIds(results);
     // What stands against them by now, the run finds out itself.
-    void this.begin({ action, eligible, skipped: [] }, results);
+    void this.begin({ ...state.plan, eligible, skipped: [] }, results);
   }
 
   /** Puts the account away. */
@@ -117,14 +118,17 @@ export class BulkActions {
     );
   }
 
-  #surroundings(): Pick<BulkSurroundings, 'jobs' | 'take' | 'release' | 'readJobs'> {
+  #surroundings(
+    action: BulkAction,
+  ): Pick<BulkSurroundings, 'jobs' | 'take' | 'release' | 'readJobs'> {
     const client = this.#client;
     const underWay = actionsUnderWay(client);
     return {
       jobs: client.getQueryData<ListedJob[]>(jobKeys.list) ?? [],
-      take: (id, action) => underWay.begin(id, action),
+      // A job that is still to be made has no row to be busy.
+      take: (id) => action === 'create' || underWay.begin(id, action),
       release: (id) => {
-        underWay.end(id);
+        if (action !== 'create') underWay.end(id);
       },
       readJobs: () => readAllIntoList(client),
     };
@@ -149,12 +153,15 @@ function run(plan: Plan, surroundings: BulkSurroundings): Promise<JobResult[]> {
       return runBulk(plan, stopSteps, surroundings);
     case 'delete':
       return runBulk(plan, deleteSteps, surroundings);
+    case 'create':
+      return runBulk(plan, creationSteps(plan.configs), surroundings);
   }
 }
 
 /**
- * Reads every job and puts them into the list; details that are open are read again, too. By a key of its own, as a reading by the list's would join
- * one that began before the last answer, and would end when the list leaves the page.
+ * Reads every job and puts them into the list; details that are open are read again, too. By a key of its
+ * own, as a reading by the list's would join one that began before the last answer, and would end when
+ * the list leaves the page.
  */
 async function readAllIntoList(client: QueryClient): Promise<ListedJob[]> {
   try {
@@ -163,6 +170,9 @@ async function readAllIntoList(client: QueryClient): Promise<ListedJob[]> {
     await client.cancelQueries({ queryKey: jobKeys.list });
     client.setQueryData<ListedJob[]>(jobKeys.list, jobs);
     void client.invalidateQueries({ queryKey: jobKeys.wholes });
+    void client.invalidateQueries({ queryKey: jobKeys.configs });
+    // What is known of names and rollup indices.
+    void client.invalidateQueries({ queryKey: ['sources'] });
     return jobs;
   } catch (error) {
     // The list's own reading says in its banner why it is old, and goes on trying.

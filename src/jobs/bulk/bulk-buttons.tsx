@@ -12,7 +12,7 @@ import { naturalOrder } from '../../rollup/natural-order.ts';
 import { useBulkActions } from './bulk-actions.ts';
 import { BulkDeleteDialog } from './bulk-delete-dialog.tsx';
 import { bulkMessages as say } from './messages.ts';
-import type { Plan } from './plan.ts';
+import type { ActionPlan } from './plan.ts';
 import { planOf } from './plan.ts';
 
 interface BulkButtonsProps {
@@ -23,7 +23,7 @@ interface BulkButtonsProps {
 /** Start, stop and delete what is selected. Deleting asks first, as it cannot be undone. */
 export function BulkButtons({ listed, ids }: BulkButtonsProps) {
   const [actions] = useBulkActions();
-  const [asked, ask] = useState<Plan | null>(null);
+  const [asked, ask] = useState<ActionPlan | null>(null);
   const deleteButton = useRef<HTMLButtonElement>(null);
   const plans = useMemo(() => {
     const inOrder = [...ids].sort(naturalOrder);
@@ -72,7 +72,7 @@ export function BulkButtons({ listed, ids }: BulkButtonsProps) {
 }
 
 interface PlanButtonProps {
-  plan: Plan;
+  plan: ActionPlan;
   icon: 'play' | 'stopFill' | 'trash';
   color?: 'primary' | 'danger';
   buttonRef?: React.Ref<HTMLButtonElement>;
@@ -108,7 +108,7 @@ function PlanButton({ plan, icon, color = 'primary', buttonRef, onClick }: PlanB
   );
 }
 
-function whyDisabled(plan: Plan, isRunning: boolean): string | undefined {
+function whyDisabled(plan: ActionPlan, isRunning: boolean): string | undefined {
   if (isRunning) return say.isRunning;
   if (plan.eligible.length > 0) return undefined;
   return plan.skipped.length === 0 ? say.selectFirst : say.noneEligible[plan.action];

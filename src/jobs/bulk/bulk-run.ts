@@ -2,7 +2,6 @@ import type { Failure } from '../../elasticsearch/failure.ts';
 import { RequestError } from '../../elasticsearch/failure.ts';
 import type { ListedJob } from '../../elasticsearch/rollup-job-summary.ts';
 import { idOf } from '../../elasticsearch/rollup-job-summary.ts';
-import type { JobAction } from '../actions/actions-under-way.ts';
 import { answerOf } from '../actions/action-answer.ts';
 import type { JobReading } from '../actions/job-reading.ts';
 import { readingOf } from '../actions/job-reading.ts';
@@ -12,18 +11,26 @@ import { failureInWords } from '../failure-in-words.ts';
 import type { JobResult, SentAnswer } from './job-result.ts';
 import { resultOf, skippedResult } from './job-result.ts';
 import { bulkMessages as say } from './messages.ts';
-import type { Plan } from './plan.ts';
-import { planOf } from './plan.ts';
+import type { BulkAction, Plan } from './plan.ts';
+import { shareOf } from './plan.ts';
 import type { Progress } from './progress.ts';
 import { progressAtStart, progressWith } from './progress.ts';
 import { sendAll } from './send-all.ts';
+
+/** What a run needs of an action: the steps of a single one. */
+export interface BulkSteps<Outcome> extends Pick<
+  ActionSteps<Outcome>,
+  'send' | 'outcome' | 'told' | 'attempt'
+> {
+  action: BulkAction;
+}
 
 /** What a run needs of the world around it. */
 export interface BulkSurroundings {
   /** The jobs as they were last read. */
   jobs: readonly ListedJob[];
   /** Takes the job for this run; false where another action has it. */
-  take: (id: string, action: JobAction) => boolean;
+  take: (id: string) => boolean;
   /** Reads every job anew, into the list that the operator sees. */
   readJobs: () => Promise<readonly ListedJob[]>;
   release: (id: string) => void;
@@ -40,15 +47,15 @@ export interface BulkSurroundings {
  */
 export async function runBulk<Outcome>(
   plan: Plan,
-  steps: ActionSteps<Outcome>,
+  steps: BulkSteps<Outcome>,
   surroundings: BulkSurroundings,
 ): Promise<JobResult[]> {
   const { take, release, signal, onProgress, readJobs } = surroundings;
   const before = byId(surroundings.jobs);
-  const now = planOf(steps.action, plan.eligible, before);
+  const now = shareOf(steps.action, plan.eligible, before);
   const skipped = new Map([...plan.skipped, ...now.skipped].map(({ id, reason }) => [id, reason]));
   for (const id of now.eligible)
-    if (!skipped.has(id) && !take(id, steps.action)) skipped.set(id, actionMessages.busy);
+    if (!skipped.has(id) && !take(id)) skipped.set(id, actionMessages.busy);
   const asked = [...new Set([...now.eligible, ...skipped.keys()])];
   const taken = asked.filter((id) => !skipped.has(id));
   const answers = new Map<string, SentAnswer>();
@@ -85,7 +92,7 @@ export async function runBulk<Outcome>(
 function unsent(
   id: string,
   givenUp: Failure | null,
-  { attempt }: Pick<ActionSteps<unknown>, 'attempt'>,
+  { attempt }: Pick<BulkSteps<unknown>, 'attempt'>,
 ): JobResult {
   const why = givenUp ? say.givenUp(failureInWords(givenUp, attempt).what) : say.cancelledText;
   return { id, kind: 'unsent', status: null, words: [why] };

@@ -1,5 +1,6 @@
 import type { JobAction } from '../actions/actions-under-way.ts';
 import type { ResultKind } from './job-result.ts';
+import type { BulkAction } from './plan.ts';
 
 const count = new Intl.NumberFormat('en');
 const number = (n: number) => count.format(n);
@@ -25,7 +26,12 @@ export const bulkMessages = {
     `Select all ${number(n)}${isFiltered ? ' matching' : ''}`,
   clearSelection: 'Clear selection',
 
-  verb: { start: 'Start', stop: 'Stop', delete: 'Delete' } satisfies Record<JobAction, string>,
+  verb: {
+    start: 'Start',
+    stop: 'Stop',
+    delete: 'Delete',
+    create: 'Create',
+  } satisfies Record<BulkAction, string>,
   ofSelected: 'selected',
   selectFirst: 'Select jobs first.',
   isRunning: 'Another action on many jobs is under way. Wait for it, or cancel it.',
@@ -36,6 +42,7 @@ export const bulkMessages = {
   } satisfies Record<JobAction, string>,
 
   noLongerListed: 'The job no longer exists, or is not assigned to a node at the moment.',
+  alreadyThere: 'There is a job of that name by now.',
   cancelledText: 'Cancelled before it was sent. Nothing was changed.',
   givenUp: (why: string) =>
     `Not sent, because the same failure came for one job after the other. ${why}`,
@@ -56,7 +63,8 @@ export const bulkMessages = {
     start: (n: number) => `Starting ${jobs(n)}`,
     stop: (n: number) => `Stopping ${jobs(n)}`,
     delete: (n: number) => `Deleting ${jobs(n)}`,
-  } satisfies Record<JobAction, (n: number) => string>,
+    create: (n: number) => `Creating ${jobs(n)}`,
+  } satisfies Record<BulkAction, (n: number) => string>,
   progressLabel: 'Jobs answered',
   figures: (figures: {
     done: number;

@@ -6,9 +6,11 @@ import { actionMessages } from '../actions/messages.ts';
 import { startMessages } from '../actions/start/messages.ts';
 import { stopMessages } from '../actions/stop/messages.ts';
 import { bulkMessages as say } from './messages.ts';
+import type { BulkAction } from './plan.ts';
 
 /** Why an action is not sent for a job, in words; `undefined` where nothing stands against it. */
-export function obstacleTo(action: JobAction, listed: ListedJob | undefined): string | undefined {
+export function obstacleTo(action: BulkAction, listed: ListedJob | undefined): string | undefined {
+  if (action === 'create') return listed && say.alreadyThere;
   if (!listed) return say.noLongerListed;
   if (listed.kind === 'malformed') return actionMessages.malformed;
   return stateObstacleTo(action, listed.job.status.job_state);

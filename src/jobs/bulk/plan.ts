@@ -1,10 +1,26 @@
 import type { ListedJob } from '../../elasticsearch/rollup-job-summary.ts';
+import type { NewJobConfig } from '../../elasticsearch/wire-types.ts';
 import type { JobAction } from '../actions/actions-under-way.ts';
 import { obstacleTo } from './obstacle.ts';
 
+/** What can be done with many jobs at once: to those that exist, or making new ones. */
+export type BulkAction = JobAction | 'create';
+
 /** What an action on many jobs is about to do. */
-export interface Plan {
+export type Plan = ActionPlan | CreationPlan;
+
+/** An action on jobs that exist. */
+export interface ActionPlan extends Share {
   action: JobAction;
+}
+
+/** Making jobs, each from the configuration under its id. */
+export interface CreationPlan extends Share {
+  action: 'create';
+  configs: ReadonlyMap<string, NewJobConfig>;
+}
+
+interface Share {
   /** The jobs that it will be sent for. */
   eligible: readonly string[];
   /** The others, with what stands against each. */
@@ -16,7 +32,16 @@ export function planOf(
   action: JobAction,
   ids: Iterable<string>,
   listed: ReadonlyMap<string, ListedJob>,
-): Plan {
+): ActionPlan {
+  return { action, ...shareOf(action, ids, listed) };
+}
+
+/** The same without the action. */
+export function shareOf(
+  action: BulkAction,
+  ids: Iterable<string>,
+  listed: ReadonlyMap<string, ListedJob>,
+): Share {
   const eligible: string[] = [];
   const skipped: { id: string; reason: string }[] = [];
   for (const id of new Set(ids)) {
@@ -24,11 +49,11 @@ export function planOf(
     if (reason === undefined) eligible.push(id);
     else skipped.push({ id, reason });
   }
-  return { action, eligible, skipped };
+  return { eligible, skipped };
 }
 
 /** The reasons of what is skipped, the most frequent first. */
-export function skipReasons({ skipped }: Plan): { reason: string; count: number }[] {
+export function skipReasons({ skipped }: Share): { reason: string; count: number }[] {
   const counts = new Map<string, number>();
   for (const { reason } of skipped) counts.set(reason, (counts.get(reason) ?? 0) + 1);
   return [...counts]

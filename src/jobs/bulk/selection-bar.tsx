@@ -9,6 +9,7 @@ import { Global } from '@emotion/react';
 import { useMemo } from 'react';
 import type { ListedJob } from '../../elasticsearch/rollup-job-summary.ts';
 import type { JobRow } from '../job-row.ts';
+import { ExportButton } from '../export/export-button.tsx';
 import { BulkButtons } from './bulk-buttons.tsx';
 import { bulkMessages as say } from './messages.ts';
 import { SelectButtons } from './select-buttons.tsx';
@@ -85,6 +86,9 @@ export function SelectionBar({ jobs, found, page }: SelectionBarProps) {
         </EuiFlexItem>
         <EuiFlexItem grow={false}>
           <BulkButtons listed={listed} ids={ids} />
+        </EuiFlexItem>
+        <EuiFlexItem grow={false}>
+          <ExportButton ids={ids} />
         </EuiFlexItem>
       </EuiFlexGroup>
     </div>

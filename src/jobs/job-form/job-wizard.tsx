@@ -121,7 +121,7 @@ export function JobWizard(props: JobWizardProps) {
         <EuiPageTemplate.Header pageTitle={title} bottomBorder paddingSize="l" />
         <EuiPageTemplate.Section paddingSize="l" grow>
           {children}
-          <Preflight rules={rules} known={known} />
+          <Preflight rules={rules} isRollupUsed={known.isRollupUsed} />
           {handle.restoredFrom !== null && (
             <RestoredDraft
               at={handle.restoredFrom}

@@ -7,7 +7,6 @@ import { remembered } from '../preferences/remembered.ts';
 import { useRemembered } from '../preferences/use-remembered.ts';
 import { jobFormMessages as say } from './messages.ts';
 import { privilegesQuery } from './source-queries.ts';
-import type { KnownSurroundings } from './use-surroundings.ts';
 
 const downsamplingDocs =
   'https://www.elastic.co/guide/en/elasticsearch/reference/8.19/downsampling.html';
@@ -16,15 +15,16 @@ const hidesDownsampling = remembered('hides-downsampling-hint', v.boolean(), fal
 
 interface PreflightProps {
   rules: ServerRules;
-  known: KnownSurroundings;
+  /** Whether anything has ever been rolled up in this cluster; null where that is not known. */
+  isRollupUsed: boolean | null;
 }
 
 /** What stands against any new job at all: said on the first step, not on the last. */
-export function Preflight({ rules, known }: PreflightProps) {
+export function Preflight({ rules, isRollupUsed }: PreflightProps) {
   const status = useStatus();
   const { data: privileges } = useQuery(privilegesQuery('', ''));
   const [isHidden, hide] = useRemembered(hidesDownsampling);
-  const isRefused = rules.refusesFirstJob && known.isRollupUsed === false;
+  const isRefused = rules.refusesFirstJob && isRollupUsed === false;
   const mayNotCreate = privileges?.cluster['manage_rollup'] === false;
   return (
     <>

@@ -64,7 +64,10 @@ export function rollupUsageQuery() {
   });
 }
 
-/** Whether the user may make jobs, read the data, and write the rollup index; an empty name is left out. */
+/**
+ * Whether the user may make jobs, read the data, and write the rollup index; an empty name is left out. Either
+ * may be several, separated by commas.
+ */
 export function privilegesQuery(indexPattern: string, rollupIndex: string) {
   return queryOptions({
     queryKey: keys.privileges(indexPattern, rollupIndex),
@@ -78,7 +81,7 @@ export function privilegesQuery(indexPattern: string, rollupIndex: string) {
               : [{ names: indexPattern.split(','), privileges: [...sourcePrivileges] }]),
             ...(rollupIndex === ''
               ? []
-              : [{ names: [rollupIndex], privileges: [...targetPrivileges] }]),
+              : [{ names: rollupIndex.split(','), privileges: [...targetPrivileges] }]),
           ],
         },
         signal,

@@ -1,11 +1,11 @@
 import { skipToken, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { idOf } from '../../elasticsearch/rollup-job-summary.ts';
-import type { RollupCaps } from '../../elasticsearch/wire-types.ts';
 import type { JobDraft } from '../../rollup/new-job/job-draft.ts';
 import type { ServerRules } from '../../rollup/new-job/server-rules.ts';
-import type { RollupIndexFacts, Surroundings } from '../../rollup/new-job/surroundings.ts';
+import type { Surroundings } from '../../rollup/new-job/surroundings.ts';
 import { useJobs } from '../use-jobs.ts';
+import { askable, factsOf, isUsed } from './source-facts.ts';
 import { fieldsQuery, rollupIndexQuery, rollupUsageQuery } from './source-queries.ts';
 import { useSettled } from './use-settled.ts';
 
@@ -93,41 +93,3 @@ export function useSurroundings(draft: JobDraft, rules: ServerRules): KnownSurro
 
 /** A place for what is not asked. */
 const queryKey = ['sources', 'nothing'];
-
-/** Nothing is asked of all indices at once, nor of a name that cannot be one (the gateway refuses it). */
-function askable(name: string): boolean {
-  return (
-    name.replaceAll('*', '') !== '' &&
-    !/[\s/\\?#"<>|]/.test(name) &&
-    name.split(',').every((part) => part !== '' && !part.startsWith('_') && !/^\.{1,2}$/.test(part))
-  );
-}
-
-function factsOf(
-  index: string,
-  { indexCaps }: ServerRules,
-  ofIndex: RollupCaps | null | undefined,
-  usage: RollupCaps | undefined,
-): RollupIndexFacts | null {
-  if (indexCaps) {
-    if (ofIndex === undefined) return null;
-    if (ofIndex === null) return { kind: 'free' };
-    return rollupFacts(Object.values(ofIndex), index) ?? { kind: 'not_rollup' };
-  }
-  // Up to 6.3 nothing says of an index without jobs whether it is there.
-  return usage ? rollupFacts(Object.values(usage), index) : null;
-}
-
-function rollupFacts(caps: RollupCaps[string][], index: string): RollupIndexFacts | null {
-  const jobIds = caps
-    .flatMap(({ rollup_jobs }) => rollup_jobs)
-    .filter(({ rollup_index }) => rollup_index === index)
-    .map(({ job_id }) => job_id);
-  return jobIds.length > 0 ? { kind: 'rollup', jobIds } : null;
-}
-
-function isUsed(jobs: number | undefined, usage: RollupCaps | undefined): boolean | null {
-  if (jobs !== undefined && jobs > 0) return true;
-  if (usage !== undefined && Object.keys(usage).length > 0) return true;
-  return jobs === undefined || usage === undefined ? null : false;
-}

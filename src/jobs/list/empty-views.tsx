@@ -1,11 +1,9 @@
 import { EuiEmptyPrompt, EuiLink, EuiLoadingSpinner } from '@elastic/eui';
+import { LinkButton } from '../link-button.tsx';
 import { listMessages as say } from './messages.ts';
 
 export const rollupDocs =
   'https://www.elastic.co/guide/en/elasticsearch/reference/8.19/rollup-apis.html';
-
-const createJobDocs =
-  'https://www.elastic.co/guide/en/elasticsearch/reference/8.19/rollup-put-job.html';
 
 /** While the first answer is awaited. */
 export function Loading() {
@@ -18,18 +16,15 @@ export function NoJobs() {
     <EuiEmptyPrompt
       iconType="indexRollupApp"
       title={<h2>{say.emptyTitle}</h2>}
-      body={
-        <>
-          <p>{say.emptyText}</p>
-          <p>
-            {say.emptyAdvice.before}
-            <EuiLink href={createJobDocs} target="_blank">
-              {say.emptyAdvice.link}
-            </EuiLink>
-            {say.emptyAdvice.after}
-          </p>
-        </>
-      }
+      body={<p>{say.emptyText}</p>}
+      actions={[
+        <LinkButton key="create" to="/create" look="filled" iconType="plusCircle">
+          {say.create}
+        </LinkButton>,
+        <LinkButton key="import" to="/import" iconType="upload">
+          {say.import}
+        </LinkButton>,
+      ]}
       footer={
         <EuiLink href={rollupDocs} target="_blank">
           {say.docs}

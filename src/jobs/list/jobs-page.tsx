@@ -53,6 +53,9 @@ export function JobsPage() {
             <LinkButton key="create" to="/create" look="filled" iconType="plusCircle">
               {say.create}
             </LinkButton>,
+            <LinkButton key="import" to="/import" iconType="upload">
+              {say.import}
+            </LinkButton>,
             <EuiButtonEmpty key="docs" href={rollupDocs} target="_blank" iconType="help">
               {say.docs}
             </EuiButtonEmpty>,

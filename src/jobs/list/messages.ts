@@ -8,6 +8,7 @@ export const listMessages = {
   title: 'Rollup Jobs',
   docs: 'Rollup Jobs docs',
   create: 'Create rollup job',
+  import: 'Import',
   tableCaption: (total: number) => `Table of ${jobsPlural(total)}`,
   number: (n: number) => count.format(n),
 
@@ -59,11 +60,6 @@ export const listMessages = {
   emptyTitle: 'No rollup jobs yet',
   emptyText:
     'This cluster has no rollup jobs, or none that is assigned to a node. A rollup job summarises old time-series data into a small index, on a schedule.',
-  emptyAdvice: {
-    before: 'Create one with the ',
-    link: 'Create rollup job API',
-    after: '; it appears here at the next refresh.',
-  },
 
   staleTitle: 'The list could not be refreshed',
   staleText: 'What you see is from the last successful refresh.',

@@ -79,15 +79,20 @@ function usageVerdict(isRefused: boolean, failed: readonly string[]): Omit<Check
   return verdictOf([], failed, say.usageFine);
 }
 
+/** The privileges that are lacking, each in words. */
+export function missingPrivileges({ cluster, index }: HeldPrivileges): string[] {
+  return [
+    ...missingOf(cluster).map((name) => say.privilegeMissing(name, say.onCluster)),
+    ...Object.entries(index).flatMap(([on, of]) =>
+      missingOf(of).map((name) => say.privilegeMissing(name, on)),
+    ),
+  ];
+}
+
 function privilegeVerdict(privileges: HeldPrivileges | null | undefined): Omit<Check, 'name'> {
   if (privileges === undefined) return { verdict: 'unknown', found: [say.checking] };
   if (privileges === null) return { verdict: 'unknown', found: [say.privilegesUnknown] };
-  const missing = [
-    ...missingOf(privileges.cluster).map((name) => say.privilegeMissing(name, say.onCluster)),
-    ...Object.entries(privileges.index).flatMap(([index, of]) =>
-      missingOf(of).map((name) => say.privilegeMissing(name, index)),
-    ),
-  ];
+  const missing = missingPrivileges(privileges);
   return missing.length === 0
     ? { verdict: 'passed', found: [say.privilegesFine] }
     : { verdict: 'warning', found: [say.privilegesMissing(missing)] };

@@ -1,0 +1,51 @@
+import { EuiButton, EuiScreenReaderOnly, EuiToolTip } from '@elastic/eui';
+import { lazy, Suspense, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { exportMessages as say } from './messages.ts';
+
+const ExportDialog = lazy(async () => ({
+  default: (await import('./export-dialog.tsx')).ExportDialog,
+}));
+
+/** Opens the export of what is selected. */
+export function ExportButton({ ids }: { ids: ReadonlySet<string> }) {
+  const [isOpen, setIsOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const isDisabled = ids.size === 0;
+  return (
+    <>
+      <EuiToolTip content={isDisabled ? say.selectFirst : undefined} position="bottom">
+        <EuiButton
+          size="s"
+          color="text"
+          iconType="download"
+          buttonRef={button}
+          isDisabled={isDisabled}
+          hasAriaDisabled
+          onClick={() => {
+            if (!isDisabled) setIsOpen(true);
+          }}
+        >
+          {say.open}
+          <EuiScreenReaderOnly>
+            <span> {say.ofSelected}</span>
+          </EuiScreenReaderOnly>
+        </EuiButton>
+      </EuiToolTip>
+      {isOpen && (
+        <Suspense>
+          <ExportDialog
+            ids={ids}
+            onClose={() => {
+              // At once, as its focus trap would take the focus back while it is there.
+              flushSync(() => {
+                setIsOpen(false);
+              });
+              button.current?.focus();
+            }}
+          />
+        </Suspense>
+      )}
+    </>
+  );
+}

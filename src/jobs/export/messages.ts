@@ -1,0 +1,35 @@
+import type { ExportFormat } from './export-text.ts';
+
+const plain = new Intl.NumberFormat('en');
+const jobs = (n: number) => (n === 1 ? '1 rollup job' : `${plain.format(n)} rollup jobs`);
+
+/** All texts of exporting rollup jobs. */
+export const exportMessages = {
+  open: 'Export',
+  ofSelected: 'selected',
+  selectFirst: 'Select jobs first.',
+  title: (n: number) => `Export ${jobs(n)}`,
+  format: 'Format',
+  formats: {
+    ndjson: 'NDJSON',
+    requests: 'PUT requests',
+  } satisfies Record<ExportFormat, string>,
+  explained: {
+    ndjson:
+      'One configuration a line. Import takes it, here or in another cluster of any version; states and counters are not part of it.',
+    requests:
+      'For Kibana’s Console of a cluster of this version. Import takes them, too; states and counters are not part of them.',
+  } satisfies Record<ExportFormat, string>,
+  reading: 'Reading the configurations…',
+  failed: 'The configurations could not be read',
+  missing: (n: number) =>
+    n === 1
+      ? 'One of the selected jobs is no longer there, and is left out.'
+      : `${plain.format(n)} of the selected jobs are no longer there, and are left out.`,
+  nothing: 'None of the selected jobs is there any more.',
+  preview: 'Preview',
+  cut: (n: number) => `The first ${plain.format(n)} characters:`,
+  copy: 'Copy',
+  download: 'Download',
+  close: 'Close',
+} as const;

@@ -1,0 +1,103 @@
+import {
+  EuiButton,
+  EuiEmptyPrompt,
+  EuiFlexGroup,
+  EuiLoadingSpinner,
+  EuiPageTemplate,
+  EuiSpacer,
+  EuiText,
+} from '@elastic/eui';
+import { useQuery } from '@tanstack/react-query';
+import { useDeferredValue, useMemo, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { readJobFile } from '../../rollup/job-file/read-job-file.ts';
+import type { ServerRules } from '../../rollup/new-job/server-rules.ts';
+import { useBulkActions } from '../bulk/bulk-actions.ts';
+import { BulkPanel } from '../bulk/bulk-panel.tsx';
+import { nothingSelected, withJobs } from '../bulk/selection.ts';
+import { useSelection } from '../bulk/use-selection.ts';
+import { Preflight } from '../job-form/preflight.tsx';
+import { isUsed } from '../job-form/source-facts.ts';
+import { rollupUsageQuery } from '../job-form/source-queries.ts';
+import { useServerRules } from '../job-form/use-server-rules.ts';
+import { LinkButton } from '../link-button.tsx';
+import { useJobs } from '../use-jobs.ts';
+import { ImportCheck } from './import-check.tsx';
+import { ImportSource } from './import-source.tsx';
+import { importMessages as say } from './messages.ts';
+
+/** Makes jobs from a file: `/import`. */
+export function ImportPage() {
+  const rules = useServerRules();
+  if (!rules)
+    return <EuiEmptyPrompt icon={<EuiLoadingSpinner size="xl" />} title={<h1>{say.title}</h1>} />;
+  return <Import rules={rules} />;
+}
+
+function Import({ rules }: { rules: ServerRules }) {
+  const [text, setText] = useState('');
+  const readable = useDeferredValue(text);
+  const entries = useMemo(() => readJobFile(readable), [readable]);
+  const [actions, state] = useBulkActions();
+  const isCreating = state.phase === 'running' && state.action === 'create';
+  const hasAccount = state.phase === 'finished' && state.account.action === 'create';
+  const jobs = useJobs();
+  const usage = useQuery(rollupUsageQuery());
+  return (
+    <EuiPageTemplate panelled={false} restrictWidth={1100} offset={0}>
+      <EuiPageTemplate.Header pageTitle={say.title} bottomBorder paddingSize="l" />
+      <EuiPageTemplate.Section paddingSize="l" grow>
+        <Preflight rules={rules} isRollupUsed={isUsed(jobs.data?.length, usage.data)} />
+        <EuiText size="s">
+          <p>{say.how}</p>
+        </EuiText>
+        <EuiSpacer size="m" />
+        <ImportSource
+          text={text}
+          isDisabled={isCreating}
+          onText={(next) => {
+            setText(next);
+            if (hasAccount) actions.close();
+          }}
+        />
+        <EuiSpacer size="l" />
+        <Creation />
+        {readable.trim() !== '' && !isCreating && !hasAccount && (
+          <ImportCheck entries={entries} rules={rules} />
+        )}
+      </EuiPageTemplate.Section>
+    </EuiPageTemplate>
+  );
+}
+
+/** The jobs being created, then the account, and the way to those that are there. */
+function Creation() {
+  const [, state] = useBulkActions();
+  const [, changeSelection] = useSelection();
+  const navigate = useNavigate();
+  if (state.phase === 'idle') return null;
+  if (state.phase === 'running') return state.action === 'create' ? <BulkPanel /> : null;
+  const { action, results } = state.account;
+  if (action !== 'create') return null;
+  const created = results.filter(({ kind }) => kind === 'done').map(({ id }) => id);
+  return (
+    <>
+      <BulkPanel />
+      <EuiFlexGroup gutterSize="m" responsive={false} wrap>
+        {created.length > 0 && (
+          <EuiButton
+            fill
+            onClick={() => {
+              changeSelection(() => withJobs(nothingSelected, created));
+              void navigate('/');
+            }}
+          >
+            {say.showCreated(created.length)}
+          </EuiButton>
+        )}
+        <LinkButton to="/">{say.toList}</LinkButton>
+      </EuiFlexGroup>
+      <EuiSpacer size="l" />
+    </>
+  );
+}
