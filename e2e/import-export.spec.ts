@@ -4,7 +4,7 @@ import { expectNoAxeViolations } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 import type { MockControl } from './mock-control.ts';
 import { sendJson } from './raw-request.ts';
-import { expectToast, openJobs, rowOf } from './verbs.ts';
+import { openJobs } from './verbs.ts';
 
 const exportButton = (page: Page) => page.getByRole('button', { name: /^Export selected$/ });
 const exportDialog = (page: Page) =>
@@ -15,7 +15,7 @@ const createButton = (page: Page) => page.getByRole('button', { name: /^Create \
 const account = (page: Page) => page.getByRole('region', { name: /^Create [\d,]+ jobs?:/ });
 
 /** The row of a job in the account, or in the table of what would come of it. */
-const rowIn = (page: Page, table: string, id: string) =>
+const rowIn = (page: Page, table: string | RegExp, id: string) =>
   page
     .getByRole('table', { name: table })
     .getByRole('row')
@@ -60,7 +60,10 @@ for (const [version, format] of [
   test(`what was exported as ${format} from ${version} comes back with equal configurations`, async ({
     page,
     mock,
+    expectFailures,
   }) => {
+    // None of the rollup indices is there yet.
+    expectFailures(/\/_rollup\/data.* 404/);
     await mock.reset({ version });
     const before = await configsOf(mock, version);
     await openJobs(page);
@@ -91,3 +94,158 @@ for (const [version, format] of [
     after.delete('keeps-the-cluster-in-use');
     expect(after).toEqual(before);
   });
+
+test('each job of a file is judged before anything is sent, and accounted for after', async ({
+  page,
+  mock,
+  expectFailures,
+}) => {
+  // The rollup index is not there yet.
+  expectFailures(/GET .*new-rollup\/_rollup\/data.* 404/);
+  await openImport(page);
+  await expectNoAxeViolations(page, 'the empty import');
+  const { sensor } = Object.fromEntries(await configsOf(mock, '8.19.8'));
+  await pasteBox(page).fill(
+    [
+      '# jobs of another cluster',
+      `PUT _rollup/job/a%2Fb%20%231`,
+      jobLine('a/b #1', { rollup_index: 'new-rollup' }),
+      JSON.stringify(sensor),
+      jobLine('metrics-cpu-hourly'),
+      jobLine('five-fields', { cron: '0 1 * * *' }),
+      jobLine('too-wide', { index_pattern: '*' }),
+      jobLine('<script>alert(1)</script>'),
+      jobLine('a/b #1'),
+      '{"id": "broken", ',
+      'GET _cat/indices',
+    ].join('\n'),
+  );
+  await expect(heading(page)).toHaveText('2 jobs to create · 1 to skip · 6 refused');
+  await expect(checkOf(page, 'sensor')).toContainText('It is there already');
+  await expect(checkOf(page, 'metrics-cpu-hourly')).toContainText('There is a job');
+  await expect(checkOf(page, 'five-fields')).toContainText('Cron expression: ');
+  await expect(checkOf(page, 'too-wide')).toContainText('stands for all indices');
+  await expect(page.getByText('The JSON breaks off or goes wrong in line 10.')).toBeVisible();
+  await expect(page.getByText('“GET _cat/indices” creates no rollup job.')).toBeVisible();
+  await expect(page.getByText('The same name stands in line 2.')).toBeVisible();
+  await expectNoAxeViolations(page, 'the checked import');
+  await page.setViewportSize({ width: 390, height: 800 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  await page.setViewportSize({ width: 1440, height: 900 });
+  expect((await mock.requests()).filter(({ method }) => method === 'PUT')).toEqual([]);
+
+  await createButton(page).click();
+  await expect(account(page)).toHaveAccessibleName('Create 6 jobs: 2 done · 4 skipped');
+  await expect(account(page).getByRole('heading', { name: /^Create 6 jobs/ })).toBeFocused();
+  await expect(resultOf(page, '<script>alert(1)</script>')).toContainText('Done');
+  await expect(resultOf(page, 'five-fields')).toContainText('Not sent. Cron expression: ');
+  await expectNoAxeViolations(page, 'the account of an import');
+  const puts = (await mock.requests()).filter(({ method }) => method === 'PUT');
+  expect(puts.map(({ id }) => id).sort()).toEqual(['<script>alert(1)</script>', 'a/b #1']);
+
+  await page.getByRole('button', { name: 'Select the 2 jobs in the list' }).click();
+  await page.getByRole('button', { name: 'Start 2 selected' }).click();
+  await expect(page.getByRole('region', { name: 'Start 2 jobs: 2 done' })).toBeVisible();
+  await expect(rowIn(page, /^Table of/, 'a/b #1')).toContainText('Started');
+});
+
+test('a creation that fails says why, and is tried again without the others', async ({
+  page,
+  mock,
+  expectFailures,
+}) => {
+  expectFailures(/PUT .*one 503/, /PUT .*two 502/, /PUT .*three 409/, /PUT .*four 502/);
+  await mock.fault({
+    method: 'PUT',
+    path: '/_rollup/job/one',
+    fault: { kind: 'status', status: 503 },
+  });
+  await mock.fault({
+    method: 'PUT',
+    path: '/_rollup/job/two',
+    after: true,
+    fault: { kind: 'reset' },
+  });
+  await mock.fault({ method: 'PUT', path: '/_rollup/job/four', fault: { kind: 'reset' } });
+  await openImport(page);
+  await pasteBox(page).fill(
+    ['one', 'two', 'three', 'four', 'five'].map((id) => jobLine(id)).join('\n'),
+  );
+  await expect(heading(page)).toHaveText('5 jobs to create · 0 to skip · 0 refused');
+  // Made and deleted behind the operator's back: the rollup index remembers the name.
+  await mock.putJob('three', { config: { rollup_index: 'sensor_rollup' } });
+  await mock.deleteJob('three');
+  await createButton(page).click();
+  await expect(account(page)).toHaveAccessibleName('Create 5 jobs: 2 done · 3 failed');
+  await expect(resultOf(page, 'one')).toContainText('503');
+  await expect(resultOf(page, 'two')).toContainText('Done');
+  await expect(resultOf(page, 'three')).toContainText('was previously created');
+  await expect(resultOf(page, 'four')).toContainText('Failed');
+  await account(page).getByRole('button', { name: 'Retry 3 failed' }).click();
+  await expect(account(page)).toHaveAccessibleName('Create 5 jobs: 4 done · 1 failed');
+  await expect(resultOf(page, 'three')).toContainText('409');
+  const puts = (await mock.requests()).filter(({ method }) => method === 'PUT');
+  expect(puts.filter(({ id }) => id === 'two' || id === 'five')).toHaveLength(2);
+  // What is new takes the place of the account.
+  await pasteBox(page).fill('');
+  await expect(account(page)).toHaveCount(0);
+});
+
+test('what cannot be read is said, and mended by trying again', async ({
+  page,
+  mock,
+  expectFailures,
+}) => {
+  expectFailures(/_rollup\/job\/_all.* 403/, /_field_caps.* 403/);
+  await mock.fault({
+    path: '/_rollup/job/_all',
+    times: 0,
+    fault: { kind: 'status', status: 403 },
+  });
+  await mock.fault({ path: '/*/_field_caps', fault: { kind: 'status', status: 403 } });
+  await openImport(page);
+  await pasteBox(page).fill(jobLine('one'));
+  const failed = page
+    .getByRole('paragraph')
+    .filter({ hasText: 'could not be read: it is not known' });
+  await expect(failed).toBeVisible();
+  await mock.clearFaults();
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(heading(page)).toHaveText('1 job to create · 0 to skip · 0 refused');
+  const partly = page.getByRole('paragraph').filter({ hasText: 'did not say everything' });
+  await expect(partly).toBeVisible();
+  await pasteBox(page).fill('just words');
+  await expect(heading(page)).toHaveText('0 jobs to create · 0 to skip · 1 refused');
+  await expect(page.getByText('None of these jobs can be created.')).toBeVisible();
+});
+
+test('rights that are lacking are told before', async ({ page, mock }) => {
+  await mock.setUser('operator', { cluster: ['monitor_rollup', 'monitor'] });
+  await openImport(page);
+  await expect(page.getByText('the cluster privilege manage_rollup is missing')).toBeVisible();
+});
+
+test('the export says which jobs are gone, and fails in its dialog', async ({
+  page,
+  mock,
+  expectFailures,
+}) => {
+  expectFailures(/filter_path=jobs\.config 403/);
+  await openJobs(page);
+  await page.getByRole('checkbox', { name: 'Select sensor', exact: true }).click();
+  await page.getByRole('checkbox', { name: 'Select orders-daily', exact: true }).click();
+  await mock.deleteJob('sensor');
+  await exportButton(page).click();
+  await expect(exportDialog(page)).toContainText('One of the selected jobs is no longer there');
+  await expect(exportDialog(page).getByLabel('Preview').first()).toContainText(
+    '"id":"orders-daily"',
+  );
+  await expectNoAxeViolations(page, 'the export');
+  await page.keyboard.press('Escape');
+  await expect(exportDialog(page)).toHaveCount(0);
+  await mock.fault({ path: '/_rollup/job/_all', fault: { kind: 'status', status: 403 } });
+  await exportButton(page).click();
+  await expect(exportDialog(page)).toContainText('The configurations could not be read');
+  await exportDialog(page).getByRole('button', { name: 'Try again' }).click();
+  await expect(exportDialog(page)).toContainText('"id":"orders-daily"');
+});

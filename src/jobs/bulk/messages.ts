@@ -42,7 +42,6 @@ export const bulkMessages = {
   } satisfies Record<JobAction, string>,
 
   noLongerListed: 'The job no longer exists, or is not assigned to a node at the moment.',
-  alreadyThere: 'There is a job of that name by now.',
   cancelledText: 'Cancelled before it was sent. Nothing was changed.',
   givenUp: (why: string) =>
     `Not sent, because the same failure came for one job after the other. ${why}`,

@@ -10,7 +10,8 @@ import type { BulkAction } from './plan.ts';
 
 /** Why an action is not sent for a job, in words; `undefined` where nothing stands against it. */
 export function obstacleTo(action: BulkAction, listed: ListedJob | undefined): string | undefined {
-  if (action === 'create') return listed && say.alreadyThere;
+  // Whether the name is free only Elasticsearch knows: it remembers jobs that are deleted, too.
+  if (action === 'create') return undefined;
   if (!listed) return say.noLongerListed;
   if (listed.kind === 'malformed') return actionMessages.malformed;
   return stateObstacleTo(action, listed.job.status.job_state);

@@ -36,6 +36,7 @@ it('creating many jobs tells of each what the list bears out', async () => {
     vanished: true,
     denied: false,
     used: refused,
+    'there before': refused,
     'lost, there': lost,
     'lost, not there': lost,
   };
@@ -46,11 +47,11 @@ it('creating many jobs tells of each what the list bears out', async () => {
       : Promise.reject(new RequestError(answer as Failure));
   });
   const ids = Object.keys(answers);
-  const configs = new Map([...ids, 'there before'].map((id) => [id, config]));
+  const configs = new Map(ids.map((id) => [id, config]));
   const plan = {
     action: 'create' as const,
     configs,
-    eligible: [...ids, 'there before'],
+    eligible: ids,
     skipped: [{ id: 'bad', reason: 'Not sent.' }],
   };
   const results = await runBulk(plan, creationSteps(configs), {
@@ -68,7 +69,7 @@ it('creating many jobs tells of each what the list bears out', async () => {
     used: ['failed', 409],
     'lost, there': ['done', null],
     'lost, not there': ['failed', null],
-    'there before': ['skipped', null],
+    'there before': ['failed', 409],
     bad: ['skipped', null],
   });
   expect(

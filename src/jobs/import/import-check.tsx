@@ -70,9 +70,11 @@ function Checked({ rows, isComplete, entries }: CheckedProps) {
   const isBusy = phase === 'running';
   return (
     <>
-      <EuiTitle size="xs">
-        <h2 role="status">{say.heading(count('create'), count('skip'), count('refuse'))}</h2>
-      </EuiTitle>
+      <div role="status">
+        <EuiTitle size="xs">
+          <h2>{say.heading(count('create'), count('skip'), count('refuse'))}</h2>
+        </EuiTitle>
+      </div>
       <EuiSpacer size="s" />
       {!isComplete && (
         <>
