@@ -222,7 +222,10 @@ test('what cannot be read is said, and mended by trying again', async ({
 test('rights that are lacking are told before', async ({ page, mock }) => {
   await mock.setUser('operator', { cluster: ['monitor_rollup', 'monitor'] });
   await openImport(page);
-  await expect(page.getByText('the cluster privilege manage_rollup is missing')).toBeVisible();
+  const lacking = page
+    .getByRole('paragraph')
+    .filter({ hasText: 'the cluster privilege manage_rollup is missing' });
+  await expect(lacking).toBeVisible();
 });
 
 test('the export says which jobs are gone, and fails in its dialog', async ({

@@ -6,6 +6,7 @@ const called: Record<string, string> = {
   start: '/_rollup/job/sensor/_start',
   stop: '/_rollup/job/sensor/_stop',
   delete: '/_rollup/job/sensor',
+  create: '/_rollup/job/sensor',
   refresh: '/_rollup/job/_all',
 };
 

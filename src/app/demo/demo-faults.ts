@@ -83,6 +83,19 @@ export const demoRequests: readonly DemoRequest[] = [
     ],
   },
   {
+    key: 'create',
+    method: 'PUT',
+    path: '/_rollup/job/*',
+    faults: [
+      ...anyRequest,
+      { key: 'noIndex', fault: { kind: 'status', status: 404 } },
+      { key: 'nameUsed', fault: { kind: 'status', status: 409 } },
+      { key: 'notInTime', fault: { kind: 'status', status: 500 } },
+      { key: 'notAcknowledged', fault: { kind: 'not_acknowledged' } },
+      lostAfter,
+    ],
+  },
+  {
     key: 'refresh',
     method: 'GET',
     path: '/_rollup/job/_all',

@@ -3,6 +3,7 @@ const requests = {
   start: 'Start',
   stop: 'Stop',
   delete: 'Delete',
+  create: 'creation',
   refresh: 'refresh',
 } as const;
 
@@ -14,7 +15,7 @@ export const demoMessages = {
     'This console runs on a mock cluster inside it. Here you can become another user and make things go wrong, to see what the console says.',
   user: 'Signed in as',
   userHelp:
-    'operator may start, stop and delete jobs, viewer only see them, guest neither; former is disabled.',
+    'operator may create, start, stop and delete jobs, planner likewise but only with web-logs-* and rollup-*, viewer only see them, guest neither; former is disabled.',
   requests,
   fault: (request: keyof typeof requests) => `Let the next ${requests[request]}…`,
   faults: {
@@ -35,6 +36,9 @@ export const demoMessages = {
     aborting: 'find the job aborting (500)',
     running: 'find the job not stopped (500)',
     nodeFailures: 'not reach the job’s node (500)',
+    noIndex: 'find no index (404)',
+    nameUsed: 'find the name used up (409)',
+    notInTime: 'not see the job come up in time (500)',
     notStarted: 'answer “started: false”',
     notStopped: 'answer “stopped: false”',
     notAcknowledged: 'answer “acknowledged: false”',

@@ -1,5 +1,4 @@
 import { EuiEmptyPrompt, EuiLink, EuiLoadingSpinner } from '@elastic/eui';
-import { LinkButton } from '../link-button.tsx';
 import { listMessages as say } from './messages.ts';
 
 export const rollupDocs =
@@ -16,15 +15,12 @@ export function NoJobs() {
     <EuiEmptyPrompt
       iconType="indexRollupApp"
       title={<h2>{say.emptyTitle}</h2>}
-      body={<p>{say.emptyText}</p>}
-      actions={[
-        <LinkButton key="create" to="/create" look="filled" iconType="plusCircle">
-          {say.create}
-        </LinkButton>,
-        <LinkButton key="import" to="/import" iconType="upload">
-          {say.import}
-        </LinkButton>,
-      ]}
+      body={
+        <>
+          <p>{say.emptyText}</p>
+          <p>{say.emptyAdvice}</p>
+        </>
+      }
       footer={
         <EuiLink href={rollupDocs} target="_blank">
           {say.docs}

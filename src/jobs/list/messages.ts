@@ -60,6 +60,7 @@ export const listMessages = {
   emptyTitle: 'No rollup jobs yet',
   emptyText:
     'This cluster has no rollup jobs, or none that is assigned to a node. A rollup job summarises old time-series data into a small index, on a schedule.',
+  emptyAdvice: 'Create the first one, or import what was exported from another cluster.',
 
   staleTitle: 'The list could not be refreshed',
   staleText: 'What you see is from the last successful refresh.',
