@@ -17,13 +17,43 @@ const mayImport = {
 /** A test may drive the real gateway and the real mock, wherever it stands. */
 const testsMayAlsoImport = ['gateway', 'mock-elasticsearch'];
 
-/** `jobs/list` is the page, and puts these together; none of them knows it. */
-const parts = ['actions', 'bulk', 'details', 'fields', 'health', 'preferences', 'shortcuts'];
-const partZones = parts.map((folder) => ({
-  target: `./src/jobs/${folder}`,
-  from: './src/jobs/list',
-  message: 'jobs/list puts the parts of the page together; the parts do not know it.',
-}));
+/** Each of these is a page, and puts the other folders of `jobs` together; they do not know it. */
+const pages = ['list', 'create', 'change', 'import', 'downsampling'];
+
+/** What pages are made of. */
+const parts = [
+  'actions',
+  'bulk',
+  'code',
+  'details',
+  'export',
+  'fields',
+  'health',
+  'job-form',
+  'preferences',
+  'shortcuts',
+];
+
+/** To change a job, and to import many, jobs are created. */
+const mayCreate = ['change', 'bulk'];
+
+const partZones = pages.flatMap((page) =>
+  [...parts, ...pages]
+    .filter((folder) => folder !== page && !(page === 'create' && mayCreate.includes(folder)))
+    .map((folder) => pageZone(page, folder)),
+);
+
+/**
+ * @param {string} page
+ * @param {string} folder
+ */
+function pageZone(page, folder) {
+  return {
+    target: `./src/jobs/${folder}`,
+    from: `./src/jobs/${page}`,
+    message: `jobs/${page} is a page and puts parts together; jobs/${folder} does not know it.`,
+  };
+}
 
 /** @param {string[]} more */
 function zones(more = []) {

@@ -1,13 +1,6 @@
+import type { Attempt } from './attempt.ts';
 import type { Failure } from '../elasticsearch/failure.ts';
 import { failureMessages as say } from './failure-messages.ts';
-
-/** What the operator was about when it failed: it decides which privilege is missing. */
-export type Attempt =
-  | 'see rollup jobs'
-  | 'create rollup jobs'
-  | 'start rollup jobs'
-  | 'stop rollup jobs'
-  | 'delete rollup jobs';
 
 /** A failure in three parts: what it is, what Elasticsearch says of it, what to do now. */
 export interface FailureInWords {

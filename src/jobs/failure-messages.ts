@@ -1,6 +1,6 @@
 import type { LostAnswer } from '../elasticsearch/failure.ts';
 import type { DistributionWithoutRollup } from '../elasticsearch/gateway-answers.ts';
-import type { Attempt } from './failure-in-words.ts';
+import type { Attempt } from './attempt.ts';
 
 /** What each failure is and what to do now. Another language is another object of this one's type. */
 export const failureMessages = {

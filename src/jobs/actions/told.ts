@@ -1,5 +1,5 @@
 import type { Failure } from '../../elasticsearch/failure.ts';
-import type { Attempt } from '../failure-in-words.ts';
+import type { Attempt } from '../attempt.ts';
 import { failureInWords } from '../failure-in-words.ts';
 import type { Notice } from '../notices.ts';
 import { mayHelpToRepeat } from './action-answer.ts';

@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Failure } from '../../elasticsearch/failure.ts';
 import { jobKeys } from '../job-queries.ts';
-import type { Attempt } from '../failure-in-words.ts';
+import type { Attempt } from '../attempt.ts';
 import { failureInWords } from '../failure-in-words.ts';
 import { useNotify } from '../notices.ts';
 import { quoted } from '../shortened.ts';

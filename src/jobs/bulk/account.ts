@@ -1,6 +1,6 @@
 import type { JobResult, ResultKind } from './job-result.ts';
 import { resultKinds } from './job-result.ts';
-import type { BulkAction } from './plan.ts';
+import type { BulkAction } from './bulk-action.ts';
 
 /** What came of an action on many jobs: each of them once. */
 export interface Account {

@@ -1,6 +1,6 @@
 import type { JobAction } from '../actions/actions-under-way.ts';
 import type { ResultKind } from './job-result.ts';
-import type { BulkAction } from './plan.ts';
+import type { BulkAction } from './bulk-action.ts';
 
 const count = new Intl.NumberFormat('en');
 const number = (n: number) => count.format(n);

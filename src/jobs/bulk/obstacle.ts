@@ -6,7 +6,7 @@ import { actionMessages } from '../actions/messages.ts';
 import { startMessages } from '../actions/start/messages.ts';
 import { stopMessages } from '../actions/stop/messages.ts';
 import { bulkMessages as say } from './messages.ts';
-import type { BulkAction } from './plan.ts';
+import type { BulkAction } from './bulk-action.ts';
 
 /** Why an action is not sent for a job, in words; `undefined` where nothing stands against it. */
 export function obstacleTo(action: BulkAction, listed: ListedJob | undefined): string | undefined {

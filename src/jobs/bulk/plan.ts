@@ -1,10 +1,8 @@
 import type { ListedJob } from '../../elasticsearch/rollup-job-summary.ts';
 import type { NewJobConfig } from '../../elasticsearch/wire-types.ts';
 import type { JobAction } from '../actions/actions-under-way.ts';
+import type { BulkAction } from './bulk-action.ts';
 import { obstacleTo } from './obstacle.ts';
-
-/** What can be done with many jobs at once: to those that exist, or making new ones. */
-export type BulkAction = JobAction | 'create';
 
 /** What an action on many jobs is about to do. */
 export type Plan = ActionPlan | CreationPlan;

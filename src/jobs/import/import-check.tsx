@@ -16,10 +16,11 @@ import { FailureCallout } from '../failure-callout.tsx';
 import { jobFormMessages } from '../job-form/messages.ts';
 import { missingPrivileges } from '../job-form/review/check-list.ts';
 import { privilegesQuery } from '../job-form/source-queries.ts';
-import type { ImportRow, RowKind } from './import-row.ts';
+import type { ImportRow } from './import-row.ts';
 import { planOfRows } from './import-row.ts';
 import { ImportTable } from './import-table.tsx';
 import { importMessages as say } from './messages.ts';
+import type { RowKind } from './row-kind.ts';
 import { namesIn } from './source-answers.ts';
 import { useImportRows } from './use-import-rows.ts';
 

@@ -3,13 +3,11 @@ import type { ImportVerdict } from '../../rollup/job-file/import-verdict.ts';
 import type { JobFileEntry } from '../../rollup/job-file/job-file-entry.ts';
 import type { Problem } from '../../rollup/new-job/problem.ts';
 import type { CreationPlan } from '../bulk/plan.ts';
-import { problemInWords } from '../create/problem-messages.ts';
+import { problemInWords } from '../job-form/problem-messages.ts';
 import { fieldLabel } from '../job-form/field-label.ts';
 import { fileProblemInWords, importMessages as say } from './messages.ts';
-
-/** What would come of a part of a file, with what needs an eye first. */
-export const rowKinds = ['refuse', 'create', 'skip'] as const;
-export type RowKind = (typeof rowKinds)[number];
+import type { RowKind } from './row-kind.ts';
+import { rowKinds } from './row-kind.ts';
 
 /** A part of a file as it is shown. */
 export interface ImportRow {

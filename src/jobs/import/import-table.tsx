@@ -2,9 +2,10 @@ import type { EuiBasicTableColumn } from '@elastic/eui';
 import { EuiCode, EuiHealth, EuiText } from '@elastic/eui';
 import { KindTable } from '../kind-table.tsx';
 import { shortened } from '../shortened.ts';
-import type { ImportRow, RowKind } from './import-row.ts';
-import { rowKinds } from './import-row.ts';
+import type { ImportRow } from './import-row.ts';
 import { importMessages as say } from './messages.ts';
+import type { RowKind } from './row-kind.ts';
+import { rowKinds } from './row-kind.ts';
 
 const colors: Record<RowKind, string> = { refuse: 'danger', create: 'success', skip: 'subdued' };
 

@@ -1,5 +1,5 @@
 import type { JobFileProblem, ValueKind } from '../../rollup/job-file/job-file-entry.ts';
-import type { RowKind } from './import-row.ts';
+import type { RowKind } from './row-kind.ts';
 
 const plain = new Intl.NumberFormat('en');
 const jobs = (n: number) => (n === 1 ? '1 job' : `${plain.format(n)} jobs`);

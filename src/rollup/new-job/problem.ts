@@ -6,7 +6,7 @@ import type { DraftField } from './job-draft.ts';
  */
 export type Problem = { field: DraftField; severity: 'error' | 'warning' } & ProblemDetail;
 
-/** What it is, with what its words need; the words stand in `jobs/create/problem-messages.ts`. */
+/** What it is, with what its words need; the words stand in `jobs/job-form/problem-messages.ts`. */
 export type ProblemDetail =
   | { code: 'required' }
   | NameProblem

@@ -5,7 +5,7 @@ import type { Problem } from '../../../rollup/new-job/problem.ts';
 import { correctionOf } from '../../../rollup/new-job/correction.ts';
 import { useJobForm } from '../job-form.ts';
 import { jobFormMessages as say } from '../messages.ts';
-import { correctionInWords, problemInWords } from '../../create/problem-messages.ts';
+import { correctionInWords, problemInWords } from '../problem-messages.ts';
 
 interface FieldRowProps {
   field: DraftField;

@@ -6,7 +6,7 @@ import type { Problem } from '../../../rollup/new-job/problem.ts';
 import type { ServerRules } from '../../../rollup/new-job/server-rules.ts';
 import { failureInWords } from '../../failure-in-words.ts';
 import { jobFormMessages as say } from '../messages.ts';
-import { problemInWords } from '../../create/problem-messages.ts';
+import { problemInWords } from '../problem-messages.ts';
 import { privilegesQuery } from '../source-queries.ts';
 import type { KnownSurroundings } from '../use-surroundings.ts';
 import type { Check } from './check-list.ts';
