@@ -13,7 +13,7 @@ const { executablePath } = await findOrInstallChromium();
 const browser = await chromium.launch({ executablePath, args: chromiumArgs() });
 const rollupJobs = await startConsole([]);
 try {
-  const list = await open('light');
+  const list = await openList('light');
   await letFail('metrics-memory-1h');
   // The evidence names two points in time.
   await list.waitForTimeout(5_000);
@@ -26,7 +26,7 @@ try {
   await list.getByText('Runs on node').waitFor();
   await take(list, 'job-details-light');
 
-  const refused = await open('dark');
+  const refused = await openList('dark');
   await letStartFail('sensor', { kind: 'status', status: 403 });
   await refused.getByRole('button', { name: 'Start sensor', exact: true }).click();
   await refused.getByText('could not be started').waitFor();
@@ -35,21 +35,70 @@ try {
   await control('jobs', { count: 60, prefix: 'web' });
   await letStartFail('web-0001', { kind: 'status', status: 429 });
   await letStartFail('web-0008', { kind: 'reset' });
-  const many = await open('dark', '?search=web-0&size=50');
+  const many = await openList('dark', '?search=web-0&size=50');
   await many.getByRole('button', { name: 'Select all 60 matching' }).click();
   await many.getByRole('button', { name: /^Start \d/ }).click();
   await many.getByRole('button', { name: 'Copy as text' }).waitFor();
   await take(many, 'bulk-result-dark');
+
+  await take(await reviewed(), 'create-review-light');
+  await take(await judged(), 'import-dark');
 } finally {
   await browser.close();
   await rollupJobs.stop();
 }
 
+/** A clone on its last step. */
+async function reviewed() {
+  const page = await open('light', '/create?clone=web-logs-hourly&step=review');
+  await page.getByRole('heading', { name: 'Estimate' }).waitFor();
+  await page.getByText('Counting values…').waitFor({ state: 'hidden' });
+  // The estimate stands below the checks.
+  await page.getByRole('heading', { name: 'Checks' }).evaluate((heading) => {
+    heading.scrollIntoView({ block: 'center' });
+  });
+  return page;
+}
+
+/** A file of jobs, some of which cannot be created. */
+async function judged() {
+  const page = await open('dark', '/import');
+  const body = {
+    index_pattern: 'sensor-*',
+    rollup_index: 'sensor_rollup',
+    cron: '0 0 1 * * ?',
+    page_size: 1000,
+    groups: { date_histogram: { field: 'timestamp', fixed_interval: '60m' } },
+  };
+  const jobs = [
+    { id: 'sensor-hourly', ...body },
+    { id: 'sensor-nightly', ...body, cron: '0 1 * * *' },
+    { id: 'sensor-wide', ...body, index_pattern: 'sensor*' },
+    { id: 'sensor', ...body },
+  ];
+  const lines = jobs.map((job) => JSON.stringify(job));
+  await page.getByRole('textbox').fill([...lines, 'GET _cat/indices'].join('\n'));
+  await page.getByRole('button', { name: /^Create \d/ }).waitFor();
+  return page;
+}
+
 /**
+ * The list, once it is read.
+ *
  * @param {'light' | 'dark'} colorScheme
  * @param {string} [view]
  */
-async function open(colorScheme, view = '') {
+async function openList(colorScheme, view = '') {
+  const page = await open(colorScheme, view);
+  await page.getByRole('button', { name: 'Columns' }).waitFor();
+  return page;
+}
+
+/**
+ * @param {'light' | 'dark'} colorScheme
+ * @param {string} view
+ */
+async function open(colorScheme, view) {
   const page = await browser.newPage({
     colorScheme,
     viewport: { width: 1440, height: 900 },
@@ -58,7 +107,6 @@ async function open(colorScheme, view = '') {
     reducedMotion: 'reduce',
   });
   await page.goto(rollupJobs.url + view);
-  await page.getByRole('button', { name: 'Columns' }).waitFor();
   return page;
 }
 
