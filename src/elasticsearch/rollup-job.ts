@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { dateHistogramSchema } from './date-histogram-schema.ts';
 
 /**
  * A whole configuration, with everything that its version has. Lenient where a later version may differ:
@@ -10,14 +11,7 @@ export const jobConfigSchema = v.object({
   rollup_index: v.string(),
   cron: v.string(),
   groups: v.object({
-    date_histogram: v.object({
-      field: v.string(),
-      interval: v.exactOptional(v.string()),
-      calendar_interval: v.exactOptional(v.string()),
-      fixed_interval: v.exactOptional(v.string()),
-      delay: v.exactOptional(v.string()),
-      time_zone: v.exactOptional(v.string()),
-    }),
+    date_histogram: dateHistogramSchema,
     terms: v.exactOptional(v.object({ fields: v.array(v.string()) })),
     histogram: v.exactOptional(v.object({ fields: v.array(v.string()), interval: v.number() })),
   }),

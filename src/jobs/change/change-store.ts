@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { dateHistogramSchema } from '../../elasticsearch/date-histogram-schema.ts';
 import type { ChangeRun } from './change-run.ts';
 
 const stepSchema = v.object({
@@ -28,14 +29,7 @@ const runSchema = v.object({
     page_size: v.number(),
     timeout: v.exactOptional(v.string()),
     groups: v.object({
-      date_histogram: v.object({
-        field: v.string(),
-        interval: v.exactOptional(v.string()),
-        calendar_interval: v.exactOptional(v.string()),
-        fixed_interval: v.exactOptional(v.string()),
-        delay: v.exactOptional(v.string()),
-        time_zone: v.exactOptional(v.string()),
-      }),
+      date_histogram: dateHistogramSchema,
       terms: v.exactOptional(v.object({ fields: strings })),
       histogram: v.exactOptional(v.object({ fields: strings, interval: v.number() })),
     }),

@@ -1,4 +1,4 @@
-import { EuiButton, EuiButtonGroup } from '@elastic/eui';
+import { ChoiceSwitch } from '../choice-switch.tsx';
 import { codeMessages as say } from './messages.ts';
 import type { RequestFormat } from './request-format.ts';
 import { requestFormats } from './request-format.ts';
@@ -11,20 +11,12 @@ interface FormatSwitchProps {
 /** Chooses how requests are written. */
 export function FormatSwitch({ format, onFormat }: FormatSwitchProps) {
   return (
-    <EuiButtonGroup
-      variant="selection"
-      type="single"
+    <ChoiceSwitch
       legend={say.format}
-      idSelected={format}
-      onChange={(id) => {
-        onFormat(requestFormats.find((known) => known === id) ?? format);
-      }}
-    >
-      {requestFormats.map((known) => (
-        <EuiButton key={known} id={known}>
-          {say.formats[known]}
-        </EuiButton>
-      ))}
-    </EuiButtonGroup>
+      choices={requestFormats}
+      names={say.formats}
+      chosen={format}
+      onChoose={onFormat}
+    />
   );
 }

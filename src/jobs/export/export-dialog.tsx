@@ -1,7 +1,6 @@
 import {
   EuiButton,
   EuiButtonEmpty,
-  EuiButtonGroup,
   EuiCallOut,
   EuiLoadingSpinner,
   EuiModal,
@@ -17,6 +16,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { RequestError } from '../../elasticsearch/failure.ts';
 import type { JobConfig } from '../../elasticsearch/job-configs-api.ts';
+import { ChoiceSwitch } from '../choice-switch.tsx';
 import { CodeText } from '../code/code-text.tsx';
 import { CopyButton } from '../code/copy-button.tsx';
 import { FailureCallout } from '../failure-callout.tsx';
@@ -94,21 +94,13 @@ function Configs({ ids, configs, onClose }: ConfigsProps) {
             <EuiSpacer size="m" />
           </>
         )}
-        <EuiButtonGroup
-          variant="selection"
-          type="single"
+        <ChoiceSwitch
           legend={say.format}
-          idSelected={format}
-          onChange={(id) => {
-            setFormat(exportFormats.find((known) => known === id) ?? format);
-          }}
-        >
-          {exportFormats.map((known) => (
-            <EuiButton key={known} id={known}>
-              {say.formats[known]}
-            </EuiButton>
-          ))}
-        </EuiButtonGroup>
+          choices={exportFormats}
+          names={say.formats}
+          chosen={format}
+          onChoose={setFormat}
+        />
         <EuiSpacer size="s" />
         <EuiText size="s" color="subdued">
           <p>{say.explained[format]}</p>
