@@ -1,6 +1,6 @@
 import type { FieldCaps } from '../../elasticsearch/wire-types.ts';
 import type { ConfigToCopy } from '../new-job/draft-config.ts';
-import { matchesPattern } from '../new-job/index-pattern.ts';
+import { matchesPattern } from '../new-job/matches-pattern.ts';
 import { parseTimeValue } from '../time-value.ts';
 import { typeOf } from './field-type.ts';
 import { nearestInterval } from './fixed-interval.ts';

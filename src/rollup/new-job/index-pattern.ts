@@ -1,4 +1,5 @@
 import type { JobDraft } from './job-draft.ts';
+import { matchesPattern } from './matches-pattern.ts';
 import { errorAt, type Problem, type ProblemDetail } from './problem.ts';
 import type { ServerRules } from './server-rules.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -44,10 +45,4 @@ function sourceProblem(
 /** `RollupJobConfig` looks for `*` only; `_all` would take the rollup index in just the same. */
 function matchesAll(part: string): boolean {
   return part === '_all' || /^\*+$/.test(part);
-}
-
-/** Whether a name matches a pattern, in which `*` stands for any run of characters. */
-export function matchesPattern(pattern: string, name: string): boolean {
-  const escaped = pattern.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replace(/\*+/g, '.*');
-  return new RegExp(`^${escaped}$`, 's').test(name);
 }
