@@ -80,7 +80,7 @@ export function ChangeProgress({ run, change }: ChangeProgressProps) {
 function WhatNow({ run, change }: ChangeProgressProps) {
   switch (phaseOf(run)) {
     case 'running':
-      return run.steps.stop.state === 'running' ? (
+      return run.steps.stop.state === 'running' || run.steps.start.state === 'undoing' ? (
         <EuiButtonEmpty
           onClick={() => {
             change.stopWaiting();
@@ -125,6 +125,7 @@ function WhatNow({ run, change }: ChangeProgressProps) {
             color="danger"
             iconType="warning"
             title={say.undoFailedTitle}
+            text={<p>{say.undoFailedText}</p>}
           />
           <EuiSpacer size="m" />
           <EuiFlexGroup gutterSize="m" responsive={false} wrap>
@@ -136,6 +137,13 @@ function WhatNow({ run, change }: ChangeProgressProps) {
             >
               {say.undo}
             </EuiButton>
+            <EuiButtonEmpty
+              onClick={() => {
+                change.forget();
+              }}
+            >
+              {say.putAway}
+            </EuiButtonEmpty>
             <LinkButton to="/">{say.toList}</LinkButton>
           </EuiFlexGroup>
         </>

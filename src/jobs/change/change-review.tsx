@@ -28,6 +28,7 @@ export function ChangeReview({ job, onBegin, ...review }: ChangeReviewProps) {
   const changes = differences(job.config, { ...config, id: newId }).filter(
     ({ path }) => path !== 'id',
   );
+  const mayBegin = changes.length > 0 && !review.known.isChecking;
   return (
     <>
       <EuiTitle size="xs">
@@ -63,9 +64,10 @@ export function ChangeReview({ job, onBegin, ...review }: ChangeReviewProps) {
       <EuiSpacer size="m" />
       <EuiButton
         fill
-        isDisabled={changes.length === 0}
+        isDisabled={!mayBegin}
         hasAriaDisabled
         onClick={() => {
+          if (!mayBegin) return;
           onBegin(newChange({ oldId, newId, config, wasRunning }, startNew));
         }}
       >

@@ -47,6 +47,7 @@ export function toolsUnderTest(fails: (asked: string) => boolean = () => false) 
     stop: (id) => answer(`stop ${id}`),
     create: (id) => answer(`create ${id}`),
     start: (id) => answer(`start ${id}`),
+    restart: (id) => answer(`restart ${id}`),
     remove: (id) => answer(`remove ${id}`),
   };
   return { tools, asked };

@@ -4,7 +4,7 @@ import type { ChangeRun } from './change-run.ts';
 import { carryOn, changeSteps, phaseOf, undo } from './change-run.ts';
 import { changeUnderTest, statesOf, toolsUnderTest } from './change-run-under-test.ts';
 
-const everything = ['stop old', 'create new', 'start new', 'stop new', 'remove new', 'start old'];
+const everything = ['stop old', 'create new', 'start new', 'stop new', 'remove new', 'restart old'];
 const failing = fc.subarray(everything);
 const anyChange = fc.record({ wasRunning: fc.boolean(), startNew: fc.boolean() });
 
@@ -76,7 +76,7 @@ describe('a change, whatever fails', () => {
         if (!carried.asked.includes('create new')) expect(asked).not.toContain('remove new');
         if (!carried.asked.includes('start new')) expect(asked).not.toContain('stop new');
         expect(asked).not.toContain('remove old');
-        if (!options.wasRunning) expect(asked).not.toContain('start old');
+        if (!options.wasRunning) expect(asked).not.toContain('restart old');
       }),
     );
   });
@@ -86,7 +86,7 @@ describe('a change, whatever fails', () => {
       fc.asyncProperty(anyChange, failing, failing, async (options, first, fails) => {
         const carried = await carriedOn(options, [first]);
         const { asked } = await undone(carried.run, fails);
-        if (asked.includes('start old') && carried.asked.includes('create new')) {
+        if (asked.includes('restart old') && carried.asked.includes('create new')) {
           expect(asked.slice(0, -1)).toContain('remove new');
           expect(fails).not.toContain('remove new');
         }

@@ -83,7 +83,7 @@ describe('a change', () => {
 describe('undoing a change', () => {
   it('takes the last step back first', async () => {
     const { asked, end } = await after(undo, changeIn(['done', 'done', 'done']));
-    expect(asked).toEqual(['stop new', 'remove new', 'start old']);
+    expect(asked).toEqual(['stop new', 'remove new', 'restart old']);
     expect(statesOf(end)).toEqual(['undone', 'undone', 'undone']);
   });
 
@@ -91,25 +91,25 @@ describe('undoing a change', () => {
     [
       'leaves the new job alone where the old one could not be stopped',
       ['failed', 'waiting', 'waiting'],
-      ['start old'],
+      ['restart old'],
       ['undone', 'waiting', 'waiting'],
     ],
     [
       'deletes a new job that may be there although creating it failed',
       ['done', 'failed', 'waiting'],
-      ['remove new', 'start old'],
+      ['remove new', 'restart old'],
       ['undone', 'undone', 'waiting'],
     ],
     [
       'does not stop a new job that was not to be started',
       ['done', 'done', 'skipped'],
-      ['remove new', 'start old'],
+      ['remove new', 'restart old'],
       ['undone', 'undone', 'skipped'],
     ],
     [
       'stops a new job that may be started although that failed',
       ['done', 'done', 'failed'],
-      ['stop new', 'remove new', 'start old'],
+      ['stop new', 'remove new', 'restart old'],
       ['undone', 'undone', 'undone'],
     ],
     [
@@ -121,13 +121,13 @@ describe('undoing a change', () => {
     [
       'tries again what was not undone, and nothing else',
       ['done', 'not_undone', 'undone'],
-      ['remove new', 'start old'],
+      ['remove new', 'restart old'],
       ['undone', 'undone', 'undone'],
     ],
     [
       'does not delete the new job twice',
       ['not_undone', 'undone', 'undone'],
-      ['start old'],
+      ['restart old'],
       ['undone', 'undone', 'undone'],
     ],
   ])('%s', async (_, states, asks, undone) => {
@@ -161,7 +161,7 @@ describe('undoing a change', () => {
     const begun = changeUnderTest({ wasRunning: false });
     await carryOn(begun, { ...tools, stop }, (next) => told.push(next));
     const { asked } = await after(undo, told.at(-1) ?? begun);
-    expect(asked).toContain('start old');
+    expect(asked).toContain('restart old');
   });
 
   it('does not start an old job that was stopped all along', async () => {
@@ -173,7 +173,7 @@ describe('undoing a change', () => {
   it.each<[string, string[], States]>([
     ['stop new', ['stop new'], ['done', 'done', 'not_undone']],
     ['remove new', ['stop new', 'remove new'], ['done', 'not_undone', 'undone']],
-    ['start old', ['stop new', 'remove new', 'start old'], ['not_undone', 'undone', 'undone']],
+    ['restart old', ['stop new', 'remove new', 'restart old'], ['not_undone', 'undone', 'undone']],
   ])('ends where it cannot %s: both jobs are never to run', async (failing, asks, states) => {
     const { asked, end } = await after(undo, changeIn(['done', 'done', 'done']), failing);
     expect(asked).toEqual(asks);

@@ -33,6 +33,8 @@ export interface ChangeTools {
   stop: (id: string) => Promise<StepResult>;
   create: (id: string, config: NewJobConfig) => Promise<StepResult>;
   start: (id: string) => Promise<StepResult>;
+  /** Starts a job that ran before; one that has been deleted meanwhile is nothing to wait for. */
+  restart: (id: string) => Promise<StepResult>;
   /** Deletes a job; where a configuration is given, only one that has it: any other is somebody else's. */
   remove: (id: string, config?: NewJobConfig) => Promise<StepResult>;
 }
@@ -118,7 +120,7 @@ export async function undo(
 ): Promise<void> {
   const work: Record<ChangeStep, () => Promise<StepResult>> = {
     stop: () =>
-      run.wasRunning ? tools.start(run.oldId) : Promise.resolve({ isDone: true, words: [] }),
+      run.wasRunning ? tools.restart(run.oldId) : Promise.resolve({ isDone: true, words: [] }),
     create: () =>
       run.steps.create.state === 'done'
         ? tools.remove(run.newId)

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { dateHistogramSchema } from '../../elasticsearch/date-histogram-schema.ts';
+import { jobConfigSchema } from '../../elasticsearch/rollup-job.ts';
 import type { ChangeRun } from './change-run.ts';
 
 const stepSchema = v.object({
@@ -16,24 +16,14 @@ const stepSchema = v.object({
   words: v.array(v.string()),
 });
 
-const strings = v.array(v.string());
-
 const runSchema = v.object({
   oldId: v.string(),
   newId: v.string(),
   wasRunning: v.boolean(),
   config: v.object({
-    index_pattern: v.string(),
-    rollup_index: v.string(),
-    cron: v.string(),
+    ...v.omit(jobConfigSchema, ['id']).entries,
     page_size: v.number(),
-    timeout: v.exactOptional(v.string()),
-    groups: v.object({
-      date_histogram: dateHistogramSchema,
-      terms: v.exactOptional(v.object({ fields: strings })),
-      histogram: v.exactOptional(v.object({ fields: strings, interval: v.number() })),
-    }),
-    metrics: v.exactOptional(v.array(v.object({ field: v.string(), metrics: strings }))),
+    metrics: v.exactOptional(jobConfigSchema.entries.metrics.wrapped),
   }),
   steps: v.object({ stop: stepSchema, create: stepSchema, start: stepSchema }),
 });

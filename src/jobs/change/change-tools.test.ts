@@ -136,6 +136,14 @@ describe('a step of a change', () => {
     expect((await tools().start('new')).isDone).toBe(false);
   });
 
+  it('starts a job again that ran, and waits for none that is deleted', async () => {
+    expect(await tools().restart('never there')).toMatchObject({
+      isDone: true,
+      words: [say.oldIsGone('“never there”')],
+    });
+    expect((await tools().restart('old')).isDone).toBe(true);
+  });
+
   it('does not delete a job that runs', async () => {
     const { isDone, words } = await tools().remove('old');
     expect(isDone).toBe(false);

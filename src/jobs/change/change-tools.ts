@@ -42,13 +42,11 @@ export function changeTools(client: QueryClient, signal: AbortSignal): ChangeToo
       if (outcome.kind === 'created') return { isDone: true, words: [title] };
       return { isDone: outcome.kind === 'created_despite', words: [title, ...text] };
     },
-    start: async (id) => {
+    start: (id) => start(client, id),
+    restart: async (id) => {
       const before = await glanceAt(id);
-      if (before.kind === 'state' && isRunning(before.jobState))
-        return { isDone: true, words: [say.wasStarted] };
-      const { tone, title, text } = await startNewJob(client, id, quoted(id));
-      const isDone = tone === 'success' || tone === 'neutral';
-      return { isDone, words: isDone ? [title] : [title, ...text] };
+      if (before.kind === 'gone') return { isDone: true, words: [say.oldIsGone(quoted(id))] };
+      return start(client, id);
     },
     remove: async (id, config) => {
       const found = config ? await lookFor(id, config) : null;
@@ -66,6 +64,15 @@ export function changeTools(client: QueryClient, signal: AbortSignal): ChangeToo
       return { isDone: after.kind === 'gone', words: [told.title, ...told.text] };
     },
   };
+}
+
+async function start(client: QueryClient, id: string): Promise<StepResult> {
+  const before = await glanceAt(id);
+  if (before.kind === 'state' && isRunning(before.jobState))
+    return { isDone: true, words: [say.wasStarted] };
+  const { tone, title, text } = await startNewJob(client, id, quoted(id));
+  const isDone = tone === 'success' || tone === 'neutral';
+  return { isDone, words: isDone ? [title] : [title, ...text] };
 }
 
 /** Which job has a name: none, the one that was asked for, or somebody else's. */

@@ -56,6 +56,9 @@ export const changeMessages = {
   undoneTitle: 'The change is undone',
   failedTitle: 'The change has stopped here',
   undoFailedTitle: 'The change could not be undone altogether',
+  undoFailedText:
+    'Undo tries the rest once more. You can also put the change away, and see to the two jobs in the list.',
+  putAway: 'Put the change away',
   deleteOffer: (oldJob: string) =>
     `${oldJob} is stopped and still there. What it has rolled up stays in its rollup index, also when it is deleted.`,
   deleteOld: 'Delete the old job',
@@ -68,6 +71,8 @@ export const changeMessages = {
   wasStopped: 'It was stopped already.',
   wasStarted: 'It is started already.',
   wasGone: 'It is not there.',
+  oldIsGone: (job: string) =>
+    `There is no job ${job} any more: somebody has deleted it meanwhile, and it cannot be started again.`,
   wasCreated: 'It is there already, with this configuration.',
   nameTaken: (job: string) =>
     `There is a job ${job} already, with another configuration. Undo, and choose another name.`,
