@@ -8,7 +8,7 @@ import {
   EuiText,
 } from '@elastic/eui';
 import { useQuery } from '@tanstack/react-query';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { readJobFile } from '../../rollup/job-file/read-job-file.ts';
 import type { ServerRules } from '../../rollup/new-job/server-rules.ts';
@@ -20,6 +20,7 @@ import { Preflight } from '../job-form/preflight.tsx';
 import { isUsed } from '../job-form/source-facts.ts';
 import { rollupUsageQuery } from '../job-form/source-queries.ts';
 import { useServerRules } from '../job-form/use-server-rules.ts';
+import { typingPause, useSettled } from '../job-form/use-settled.ts';
 import { LinkButton } from '../link-button.tsx';
 import { useJobs } from '../use-jobs.ts';
 import { ImportCheck } from './import-check.tsx';
@@ -36,8 +37,8 @@ export function ImportPage() {
 
 function Import({ rules }: { rules: ServerRules }) {
   const [text, setText] = useState('');
-  const readable = useDeferredValue(text);
-  const entries = useMemo(() => readJobFile(readable), [readable]);
+  const settled = useSettled(text, typingPause);
+  const entries = useMemo(() => readJobFile(settled), [settled]);
   const [actions, state] = useBulkActions();
   const isCreating = state.phase === 'running' && state.action === 'create';
   const hasAccount = state.phase === 'finished' && state.account.action === 'create';
@@ -62,7 +63,7 @@ function Import({ rules }: { rules: ServerRules }) {
         />
         <EuiSpacer size="l" />
         <Creation />
-        {readable.trim() !== '' && !isCreating && !hasAccount && (
+        {settled.trim() !== '' && !isCreating && !hasAccount && (
           <ImportCheck entries={entries} rules={rules} />
         )}
       </EuiPageTemplate.Section>

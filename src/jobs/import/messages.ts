@@ -79,6 +79,10 @@ export function fileProblemInWords(problem: JobFileProblem): string {
       return `No job has “${problem.path}”. Take it out.`;
     case 'wrong_type':
       return `“${problem.path}” must be ${valueKinds[problem.expected]}.`;
+    case 'empty_list':
+      return `“${problem.path}” is empty. Name at least one there, or take out what it belongs to.`;
+    case 'several_intervals':
+      return `“${problem.path}” has several intervals. Leave one of interval, fixed_interval and calendar_interval.`;
     case 'duplicate':
       return `The same name stands in line ${plain.format(problem.line)}. Only one of them can be created.`;
   }

@@ -39,9 +39,10 @@ const atOnce = 6;
 export function sourceAnswersQuery({ patterns, rollupIndices }: NamesInFile, rules: ServerRules) {
   return queryOptions({
     queryKey: ['sources', 'import', rules, patterns, rollupIndices],
-    staleTime: 15_000,
+    // Each of its questions has an age of its own.
+    staleTime: 0,
     retry: false,
-    queryFn: async ({ client }): Promise<SourceAnswers> => {
+    queryFn: async ({ client, signal }): Promise<SourceAnswers> => {
       const fields = new Map<string, FieldCaps | null>();
       const caps = new Map<string, RollupCaps | null>();
       let usage: RollupCaps | undefined;
@@ -57,18 +58,21 @@ export function sourceAnswersQuery({ patterns, rollupIndices }: NamesInFile, rul
           caps.set(name, await client.query(rollupIndexQuery(name)));
         }),
       ];
-      const isComplete = await askAll(questions);
+      const isComplete = await askAll(questions, signal);
       return { fields, caps, usage, isComplete };
     },
   });
 }
 
 /** Whether all were answered. What is no failure of a request is a fault of ours, and thrown on. */
-async function askAll(questions: readonly (() => Promise<void>)[]): Promise<boolean> {
+async function askAll(
+  questions: readonly (() => Promise<void>)[],
+  signal: AbortSignal,
+): Promise<boolean> {
   let next = 0;
   let isComplete = true;
   const askInTurn = async () => {
-    for (let ask = questions[next++]; ask; ask = questions[next++]) {
+    for (let ask = questions[next++]; ask && !signal.aborted; ask = questions[next++]) {
       try {
         await ask();
       } catch (error) {

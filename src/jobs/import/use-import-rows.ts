@@ -26,17 +26,19 @@ export function useImportRows(entries: readonly JobFileEntry[], rules: ServerRul
       ? sourceAnswersQuery(names, rules)
       : { queryKey: ['sources', 'nothing'], queryFn: skipToken },
   );
+  // What was read before an import says nothing of what it has made.
+  const isFresh = configs.isFetchedAfterMount && sources.isFetchedAfterMount;
   const rows = useMemo(() => {
     // Nothing in it is judged then.
     if (!hasJobs) return importRows(entries, () => ({ kind: 'skip' }));
-    if (!configs.data || !sources.data) return null;
+    if (!configs.data || !sources.data || !isFresh) return null;
     const existing = new Map(configs.data.map((job) => [job.id, job.config ?? undefined]));
     const jobIds = new Set(existing.keys());
     const answers = sources.data;
     return importRows(entries, (job) =>
       importVerdict(job, surroundingsOf(job.config, answers, rules, jobIds), existing.get(job.id)),
     );
-  }, [hasJobs, entries, rules, configs.data, sources.data]);
+  }, [hasJobs, entries, rules, configs.data, sources.data, isFresh]);
   if (sources.error) throw sources.error;
   const { error } = configs;
   if (error && !(error instanceof RequestError)) throw error;

@@ -7,10 +7,7 @@ import type { Surroundings } from '../../rollup/new-job/surroundings.ts';
 import { useJobs } from '../use-jobs.ts';
 import { askable, factsOf, isUsed } from './source-facts.ts';
 import { fieldsQuery, rollupIndexQuery, rollupUsageQuery } from './source-queries.ts';
-import { useSettled } from './use-settled.ts';
-
-/** How long a name must not have changed before the cluster is asked about it, in ms. */
-const typingPause = 300;
+import { typingPause, useSettled } from './use-settled.ts';
 
 export interface KnownSurroundings {
   surroundings: Surroundings;

@@ -85,7 +85,7 @@ describe('what is no configuration', () => {
     ],
     [
       'a second metric without a list',
-      { ...job, metrics: [{ field: 'a', metrics: [] }, { field: 'b' }] },
+      { ...job, metrics: [{ field: 'a', metrics: ['max'] }, { field: 'b' }] },
       missing('metrics[1].metrics'),
     ],
 
@@ -138,7 +138,7 @@ describe('what is no configuration', () => {
     ],
     [
       'a histogram in steps of a text',
-      withGroup({ histogram: { fields: [], interval: '5' } }),
+      withGroup({ histogram: { fields: ['load'], interval: '5' } }),
       wrong('groups.histogram.interval', 'number'),
     ],
     ['metrics that are an object', { ...job, metrics: {} }, wrong('metrics', 'list')],

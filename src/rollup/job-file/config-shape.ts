@@ -53,10 +53,18 @@ export function checkedConfig(
   value: Record<string, unknown>,
 ):
   { kind: 'config'; id: string; config: NewJobConfig } | { kind: 'none'; problem: JobFileProblem } {
-  const problem = problemWithKeys(value, configKeys, '');
+  const problem = problemWithKeys(value, configKeys, '') ?? severalIntervals(value);
   if (problem) return { kind: 'none', problem };
   const { id, ...config } = value as NewJobConfig & { id: string };
   return { kind: 'config', id, config };
+}
+
+const intervals = ['interval', 'fixed_interval', 'calendar_interval'];
+
+function severalIntervals(value: Record<string, unknown>): JobFileProblem | null {
+  const { groups } = value as NewJobConfig;
+  const given = intervals.filter((key) => Object.hasOwn(groups.date_histogram, key));
+  return given.length > 1 ? { code: 'several_intervals', path: 'groups.date_histogram' } : null;
 }
 
 /** Something that has keys; a list is none. */
@@ -87,7 +95,10 @@ function problemWith(value: unknown, shape: Shape, path: string): JobFileProblem
   const wrong = (expected: ValueKind) => ({ code: 'wrong_type', path, expected }) as const;
   if (shape === 'text') return typeof value === 'string' ? null : wrong(shape);
   if (shape === 'number') return Number.isFinite(value) ? null : wrong(shape);
-  if (shape === 'texts') return isTexts(value) ? null : wrong(shape);
+  if (shape === 'texts') {
+    if (!isTexts(value)) return wrong(shape);
+    return value.length > 0 ? null : { code: 'empty_list', path };
+  }
   if ('keys' in shape)
     return isObject(value) ? problemWithKeys(value, shape.keys, path) : wrong('object');
   return Array.isArray(value) ? problemInList(value, shape.listOf, path) : wrong('list');
@@ -106,6 +117,6 @@ function problemInList(
   return null;
 }
 
-function isTexts(value: unknown): boolean {
+function isTexts(value: unknown): value is string[] {
   return Array.isArray(value) && value.every((each) => typeof each === 'string');
 }

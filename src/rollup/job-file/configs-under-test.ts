@@ -36,23 +36,19 @@ const anyText = fc.oneof(
   fc.string({ unit: 'binary' }),
   fc.constantFrom(...hostileIds, '\n{', '\nPUT _rollup/job/x', '"', '\\', '*/', '\u2028', '\r\n'),
 );
-const anyTexts = fc.array(anyText, { maxLength: 3 });
+const anyTexts = fc.array(anyText, { minLength: 1, maxLength: 3 });
 const anyNumber = fc
   .oneof(fc.integer(), fc.double({ noNaN: true, noDefaultInfinity: true }))
   // JSON has no other 0.
   .map((number) => (number === 0 ? 0 : number));
 
-const anyDateHistogram = fc.record(
-  {
-    field: anyText,
-    interval: anyText,
-    calendar_interval: anyText,
-    fixed_interval: anyText,
-    delay: anyText,
-    time_zone: anyText,
-  },
-  { requiredKeys: ['field'] },
-);
+const anyDateHistogram = fc
+  .tuple(
+    fc.record({ field: anyText, delay: anyText, time_zone: anyText }, { requiredKeys: ['field'] }),
+    fc.constantFrom('interval', 'calendar_interval', 'fixed_interval'),
+    fc.option(anyText),
+  )
+  .map(([others, key, interval]) => ({ ...others, ...(interval !== null && { [key]: interval }) }));
 
 /** For tests: configurations with the right keys and kinds of values, and any names at all. */
 export const anyConfig = fc.record(

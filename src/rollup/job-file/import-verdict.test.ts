@@ -92,6 +92,13 @@ describe('a job of a file', () => {
     });
   });
 
+  it('is not taken for one that differs by the spaces around its name', () => {
+    const around = surroundingsUnderTest({ fields, jobIds: new Set(['sensor']) });
+    expect(importVerdict({ id: 'sensor ', config }, around, undefined)).toMatchObject({
+      kind: 'create',
+    });
+  });
+
   it('is told what is to be weighed', () => {
     expect(
       importVerdict({ id: 'a b', config }, surroundingsUnderTest({ fields }), undefined),

@@ -30,9 +30,22 @@ export function importVerdict(
   const draft = draftOf({ ...config, id }, surroundings.rules);
   const sent = configOf(draft, surroundings.rules);
   if (existing && differences(existing, { ...sent, id }).length === 0) return { kind: 'skip' };
-  const problems = problemsOf(draft, surroundings, now);
+  const problems = problemsOf(draft, asSent(id, surroundings), now);
   const errors = problems.filter(({ severity }) => severity === 'error');
   return errors.length > 0
     ? { kind: 'refuse', problems: errors }
     : { kind: 'create', config: sent, warnings: problems };
+}
+
+/** A draft's id is judged without the spaces around it, but sent as it stands in the file. */
+function asSent(id: string, { jobIds, rollupIndex, ...others }: Surroundings): Surroundings {
+  const only = (has: boolean) => (has ? [id.trim()] : []);
+  return {
+    ...others,
+    jobIds: jobIds && new Set(only(jobIds.has(id))),
+    rollupIndex:
+      rollupIndex?.kind === 'rollup'
+        ? { ...rollupIndex, jobIds: only(rollupIndex.jobIds.includes(id)) }
+        : rollupIndex,
+  };
 }

@@ -38,5 +38,9 @@ export type JobFileProblem =
   | { code: 'missing_key'; path: string }
   | { code: 'unknown_key'; path: string }
   | { code: 'wrong_type'; path: string; expected: ValueKind }
+  /** Elasticsearch refuses a group without a field, and a field without a metric. */
+  | { code: 'empty_list'; path: string }
+  /** Only one of the three can be meant; `path` is the group that has them. */
+  | { code: 'several_intervals'; path: string }
   /** The same id stands further up; `line` is where. */
   | { code: 'duplicate'; id: string; line: number };

@@ -135,6 +135,35 @@ const cases: Record<JobFileProblem['code'], Case[]> = {
       ],
     },
   ],
+  empty_list: [
+    one(
+      putOf('a', { groups: { ...body.groups, terms: { fields: [] } } }),
+      {
+        code: 'empty_list',
+        path: 'groups.terms.fields',
+      },
+      { id: 'a' },
+    ),
+    one(
+      putOf('a', { metrics: [{ field: 'load', metrics: [] }] }),
+      {
+        code: 'empty_list',
+        path: 'metrics[0].metrics',
+      },
+      { id: 'a' },
+    ),
+  ],
+  several_intervals: [
+    one(
+      putOf('a', {
+        groups: {
+          date_histogram: { field: 'at', fixed_interval: '1h', calendar_interval: '1d' },
+        },
+      }),
+      { code: 'several_intervals', path: 'groups.date_histogram' },
+      { id: 'a' },
+    ),
+  ],
   wrong_type: [
     one('{"jobs":{}}', { code: 'wrong_type', path: 'jobs', expected: 'list' }),
     one('{"config":[]}', { code: 'wrong_type', path: 'config', expected: 'object' }),
