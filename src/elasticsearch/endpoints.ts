@@ -78,7 +78,7 @@ export const createJobEndpoint: Endpoint = {
 export const getFieldCapsEndpoint: Endpoint = {
   method: 'GET',
   path: '/{index}/_field_caps',
-  query: ['fields', 'filter_path', 'ignore_unavailable', 'allow_no_indices'],
+  query: ['fields', 'filter_path'],
 };
 
 /** The `{id}` is an index pattern, written as its jobs have it, or `_all`. */
@@ -111,7 +111,7 @@ export const hasPrivilegesEndpoint: Endpoint = {
 export const searchFiguresEndpoint: Endpoint = {
   method: 'POST',
   path: '/{index}/_search',
-  query: ['filter_path', 'ignore_unavailable', 'allow_no_indices'],
+  query: ['filter_path'],
   fixedQuery: { size: '0' },
   body: figuresSearch,
   onlyReads: true,

@@ -60,6 +60,12 @@ test.each([
   expect(await getFieldCaps('logs')).toEqual({ fields: { at: ofData } });
 });
 
+test('a field of data may begin with an underscore where the cluster tells which are its own', async () => {
+  const _ts = { date: { aggregatable: true, metadata_field: false } };
+  await browseNodeAnswering(200, { fields: { _ts } });
+  expect(await getFieldCaps('logs')).toEqual({ fields: { _ts: ofData } });
+});
+
 test('an object in one index that is a value in another stays, for it is a conflict', async () => {
   const host = {
     object: { aggregatable: false, indices: ['logs-1'] },

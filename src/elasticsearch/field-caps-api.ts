@@ -14,7 +14,7 @@ const typesSchema = entriesOf(
     indices: indexNames,
     non_aggregatable_indices: indexNames,
     /** Since 7.14; before that only the name says it. */
-    metadata_field: v.optional(v.boolean(), false),
+    metadata_field: v.exactOptional(v.boolean()),
   }),
 );
 
@@ -61,11 +61,9 @@ type Types = v.InferOutput<typeof typesSchema>;
 
 /** A field that is an `object` in one index and a value in another stays: that is a conflict. */
 function isOfData([name, types]: [string, Types]): boolean {
-  return (
-    !name.startsWith('_') &&
-    types.some(
-      ([type, { metadata_field }]) => !metadata_field && type !== 'object' && type !== 'nested',
-    )
+  return types.some(
+    ([type, { metadata_field = name.startsWith('_') }]) =>
+      !metadata_field && type !== 'object' && type !== 'nested',
   );
 }
 

@@ -41,10 +41,10 @@ export function CreateReview(props: CreateReviewProps) {
       <EuiButton
         fill
         isLoading={isBusy}
-        isDisabled={isBusy}
+        isDisabled={isBusy || known.isChecking}
         hasAriaDisabled
         onClick={() => {
-          if (isBusy) return;
+          if (isBusy || known.isChecking) return;
           const config = configOf(draft, rules);
           onCreate({ id: jobIdOf(draft), config, draft, startNow, known });
         }}

@@ -21,7 +21,9 @@ interface JobOnceReadProps {
 export function JobOnceRead({ id, children }: JobOnceReadProps) {
   const isNamed = id !== '';
   const query = useQuery({ ...wholeJobQuery(id), enabled: isNamed });
-  const { data: found, error, isFetching, refetch } = query;
+  const { error, isFetching, refetch } = query;
+  // What was read for another page may not be true any more.
+  const found = query.isFetchedAfterMount ? query.data : undefined;
   // The page begins with what was read first: later readings are of no use to it.
   const [job, setJob] = useState<RollupJobInFull | null>(null);
   if (job === null && found?.kind === 'job') setJob(found.job);

@@ -23,29 +23,39 @@ export function useDraft(name: string, initial: JobDraft): DraftHandle {
       draft: stored?.draft ?? initial,
       isChanged: stored !== null,
       restoredFrom: stored?.savedAt ?? null,
+      /** Of a change on this page. */
+      changedAt: null as number | null,
     };
   });
-  const { draft, isChanged } = state;
+  const { draft, isChanged, restoredFrom, changedAt } = state;
   // The tab's storage is outside of React: it is to hold what has been typed last.
   useEffect(() => {
-    if (isChanged) storeDraft(name, { draft, savedAt: Date.now() });
-  }, [name, draft, isChanged]);
+    if (changedAt !== null) storeDraft(name, { draft, savedAt: changedAt });
+  }, [name, draft, changedAt]);
   return {
-    ...state,
+    draft,
+    isChanged,
+    restoredFrom,
     change: (part) => {
       setState((current) => ({
         ...current,
         draft: { ...current.draft, ...part },
         isChanged: true,
+        changedAt: Date.now(),
       }));
     },
     startOver: () => {
       discardDraft(name);
-      setState({ draft: initial, isChanged: false, restoredFrom: null });
+      setState({ draft: initial, isChanged: false, restoredFrom: null, changedAt: null });
     },
     discard: () => {
       discardDraft(name);
-      setState((current) => ({ ...current, isChanged: false, restoredFrom: null }));
+      setState((current) => ({
+        ...current,
+        isChanged: false,
+        restoredFrom: null,
+        changedAt: null,
+      }));
     },
   };
 }

@@ -1,12 +1,17 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { ServerRules } from '../../rollup/new-job/server-rules.ts';
 import { serverRulesOf } from '../../rollup/new-job/server-rules.ts';
 import { useStatus } from '../cluster-status.ts';
 
-/** The rules of the cluster's version; undefined until it is known which one that is. */
+/**
+ * The rules of the cluster's version; undefined until it is known which one that is. A cluster that cannot
+ * be reached for a while has not become another one.
+ */
 export function useServerRules(): ServerRules | undefined {
   const status = useStatus();
-  const version = status?.cluster.state === 'ready' ? status.cluster.version : null;
-  const isKnown = status !== undefined;
-  return useMemo(() => (isKnown ? serverRulesOf(version) : undefined), [isKnown, version]);
+  const current = status?.cluster.state === 'ready' ? status.cluster.version : null;
+  const [last, setLast] = useState(current);
+  if (current !== null && current !== last) setLast(current);
+  const isKnown = status !== undefined || last !== null;
+  return useMemo(() => (isKnown ? serverRulesOf(last) : undefined), [isKnown, last]);
 }

@@ -7,13 +7,21 @@ import { checksOf } from './check-list.ts';
 
 type Facts = Parameters<typeof checksOf>[0];
 
+const allKnown = {
+  fields: capsUnderTest({ timestamp: 'date' }),
+  jobIds: new Set<string>(),
+  rollupIndex: { kind: 'free' },
+} as const;
+const unknown = { fields: null, jobIds: null, rollupIndex: null };
+
 function checks(differences: Partial<Facts> = {}) {
   return checksOf({
     privileges: { cluster: { manage_rollup: true }, index: { 'sensor-*': { read: true } } },
     failures: [],
     isChecking: false,
-    isFirstJobRefused: false,
-    fields: capsUnderTest({ timestamp: 'date' }),
+    refusesFirstJob: true,
+    isRollupUsed: true,
+    surroundings: allKnown,
     problems: [],
     ...differences,
   });
@@ -33,13 +41,18 @@ describe('the checks before a job is sent', () => {
   });
 
   it('are not in order as long as the cluster has not answered', () => {
-    const asked = checks({ isChecking: true, privileges: undefined, fields: null });
+    const asked = checks({
+      isChecking: true,
+      privileges: undefined,
+      isRollupUsed: null,
+      surroundings: unknown,
+    });
     expect(asked.map(({ verdict }) => verdict)).toEqual(asked.map(() => 'unknown'));
     for (const { found } of asked) expect(found).toEqual([say.checking]);
   });
 
   it('always say what was found', () => {
-    for (const { found } of [...checks(), ...checks({ privileges: null, fields: null })])
+    for (const { found } of [...checks(), ...checks({ privileges: null, surroundings: unknown })])
       expect(found.join('')).not.toBe('');
   });
 
@@ -86,7 +99,8 @@ describe('the checks before a job is sent', () => {
     ['usage', say.usageCheck],
   ])('are open where %s could not be read, and say why', (failed, name) => {
     const failures = [{ check: failed, why: 'Nobody answered.' }];
-    expect(check(name, { failures })).toEqual({
+    const isRollupUsed = failed === 'usage' ? null : true;
+    expect(check(name, { failures, isRollupUsed })).toEqual({
       verdict: 'unknown',
       found: `${say.checkFailed[failed]} Nobody answered.`,
     });
@@ -101,16 +115,25 @@ describe('the checks before a job is sent', () => {
     expect(check(say.nameCheck, { failures })?.found).toMatch(/list is broken.*Nobody answered/);
   });
 
-  it('are open where the fields are not known', () => {
-    expect(check(say.fieldsCheck, { fields: null })).toEqual({
+  it.each([
+    ['the fields', 'fields', say.fieldsCheck, say.checkFailed.fields],
+    ['the jobs', 'jobIds', say.nameCheck, say.checkFailed.jobs],
+    ['the rollup index', 'rollupIndex', say.nameCheck, say.checkFailed.rollup_index],
+  ] as const)('are open where %s are not known, without a failure, too', (_, key, name, found) => {
+    const surroundings = { ...allKnown, [key]: null };
+    expect(check(name, { surroundings })).toEqual({ verdict: 'unknown', found });
+  });
+
+  it('are open where nobody knows whether anything was ever rolled up', () => {
+    expect(check(say.usageCheck, { isRollupUsed: null })).toEqual({
       verdict: 'unknown',
-      found: say.checkFailed.fields,
+      found: say.checkFailed.usage,
     });
   });
 
   it('warn where the cluster takes no first job, whatever else could not be read', () => {
     const failures = [{ check: 'usage', why: 'Nobody answered.' }] as const;
-    for (const facts of [{ isFirstJobRefused: true }, { isFirstJobRefused: true, failures }])
+    for (const facts of [{ isRollupUsed: false }, { isRollupUsed: false, failures }])
       expect(check(say.usageCheck, facts)).toEqual({
         verdict: 'warning',
         found: say.refusesFirstJob,
@@ -118,7 +141,7 @@ describe('the checks before a job is sent', () => {
   });
 
   it('leave out new jobs where the version takes a first one', () => {
-    expect(check(say.usageCheck, { isFirstJobRefused: null })).toBeUndefined();
+    expect(check(say.usageCheck, { refusesFirstJob: false })).toBeUndefined();
   });
 
   it('end with what is to be weighed in the configuration', () => {

@@ -21,20 +21,23 @@ interface CheckFacts {
   failures: readonly { check: SurroundingsCheck; why: string }[];
   /** Answers of the cluster are still to come. */
   isChecking: boolean;
-  /** Null where the version takes a first job. */
-  isFirstJobRefused: boolean | null;
-  fields: Surroundings['fields'];
+  /** Whether the version refuses a first job. */
+  refusesFirstJob: boolean;
+  /** Whether anything has ever been rolled up; null where that is not known. */
+  isRollupUsed: boolean | null;
+  surroundings: Pick<Surroundings, 'fields' | 'jobIds' | 'rollupIndex'>;
   problems: readonly ProblemInWords[];
 }
 
 /** The checks of a draft. It has no errors but those that came since it was sent. */
 export function checksOf(facts: CheckFacts): Check[] {
-  const { privileges, failures, isChecking, isFirstJobRefused, fields, problems } = facts;
+  const { privileges, failures, isChecking, refusesFirstJob, isRollupUsed, problems } = facts;
+  const { fields, jobIds, rollupIndex } = facts.surroundings;
   const failed = (checks: readonly SurroundingsCheck[]) => {
-    const unread = failures
+    const failedOnes = failures
       .filter(({ check }) => checks.includes(check))
       .map(({ check, why }) => `${say.checkFailed[check]} ${why}`);
-    return unread.length === 0 && isChecking ? [say.checking] : unread;
+    return failedOnes.length === 0 && isChecking ? [say.checking] : failedOnes;
   };
   const errors = problems.filter(({ severity }) => severity === 'error');
   const ofNames = errors.filter(({ field }) => field === 'id' || field === 'rollup_index');
@@ -45,16 +48,24 @@ export function checksOf(facts: CheckFacts): Check[] {
     { name: say.privileges, ...privilegeVerdict(privileges) },
     {
       name: say.fieldsCheck,
+      ...verdictOf(ofFields, unread(fields, fieldsUnread, say.checkFailed.fields), say.fieldsFine),
+    },
+    {
+      name: say.nameCheck,
       ...verdictOf(
-        ofFields,
-        fields === null && fieldsUnread.length === 0 ? [say.checkFailed.fields] : fieldsUnread,
-        say.fieldsFine,
+        ofNames,
+        [
+          ...new Set([
+            ...unread(jobIds, failed(['jobs']), say.checkFailed.jobs),
+            ...unread(rollupIndex, failed(['rollup_index']), say.checkFailed.rollup_index),
+          ]),
+        ],
+        say.nameFine,
       ),
     },
-    { name: say.nameCheck, ...verdictOf(ofNames, failed(['jobs', 'rollup_index']), say.nameFine) },
-    ...(isFirstJobRefused === null
-      ? []
-      : [{ name: say.usageCheck, ...usageVerdict(isFirstJobRefused, failed(['usage'])) }]),
+    ...(refusesFirstJob
+      ? [{ name: say.usageCheck, ...usageVerdict(isRollupUsed, failed(['usage'])) }]
+      : []),
     ...(warnings.length > 0
       ? [{ name: say.configCheck, verdict: 'warning' as const, found: wordsOf(warnings) }]
       : []),
@@ -62,6 +73,11 @@ export function checksOf(facts: CheckFacts): Check[] {
 }
 
 const wordsOf = (problems: readonly ProblemInWords[]) => problems.map(({ words }) => words);
+
+/** Why a fact is not known, which may be without a failure: not read yet, or not told by this version. */
+function unread(fact: unknown, failed: readonly string[], plainly: string): readonly string[] {
+  return fact === null && failed.length === 0 ? [plainly] : failed;
+}
 
 function verdictOf(
   errors: readonly ProblemInWords[],
@@ -74,9 +90,9 @@ function verdictOf(
     : { verdict: 'passed', found: [fine] };
 }
 
-function usageVerdict(isRefused: boolean, failed: readonly string[]): Omit<Check, 'name'> {
-  if (isRefused) return { verdict: 'warning', found: [say.refusesFirstJob] };
-  return verdictOf([], failed, say.usageFine);
+function usageVerdict(isUsed: boolean | null, failed: readonly string[]): Omit<Check, 'name'> {
+  if (isUsed === false) return { verdict: 'warning', found: [say.refusesFirstJob] };
+  return verdictOf([], isUsed ? [] : unread(isUsed, failed, say.checkFailed.usage), say.usageFine);
 }
 
 /** The privileges that are lacking, each in words. */

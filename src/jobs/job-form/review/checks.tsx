@@ -35,8 +35,9 @@ export function Checks({ draft, rules, known, problems }: ChecksProps) {
     privileges: privileges.data,
     failures: known.failures.map(({ check, error }) => ({ check, why: inWords(error) })),
     isChecking: known.isChecking,
-    isFirstJobRefused: rules.refusesFirstJob ? known.isRollupUsed === false : null,
-    fields: known.surroundings.fields,
+    refusesFirstJob: rules.refusesFirstJob,
+    isRollupUsed: known.isRollupUsed,
+    surroundings: known.surroundings,
     problems: problems.map((problem) => ({ ...problem, words: problemInWords(problem) })),
   });
   return (
