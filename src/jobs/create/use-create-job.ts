@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { NewJobConfig } from '../../elasticsearch/wire-types.ts';
 import type { JobDraft } from '../../rollup/new-job/job-draft.ts';
 import { readRefusal } from '../../rollup/new-job/refusal.ts';
@@ -42,6 +42,8 @@ export function useCreateJob({ onCreated, onCreatedHere }: CreateJobOptions) {
   const notify = useNotify();
   const [phase, setPhase] = useState<CreatePhase>({ kind: 'asking' });
   const [refusals, setRefusals] = useState<readonly FieldRefusal[]>([]);
+  // Two clicks may come before the page has been drawn again.
+  const isSending = useRef(false);
   const { mutate } = useMutation({
     mutationFn: async ({ id, config, draft, startNow, known }: NewJob): Promise<boolean> => {
       setPhase({ kind: 'creating', known });
@@ -62,6 +64,9 @@ export function useCreateJob({ onCreated, onCreatedHere }: CreateJobOptions) {
       onCreated();
       return true;
     },
+    onSettled: (isCreated) => {
+      isSending.current = isCreated === true;
+    },
     onError: (error, { id }) => {
       const text = [actionMessages.fault, error.message];
       setPhase({ kind: 'failed', told: { tone: 'danger', title: say.unclear(quoted(id)), text } });
@@ -78,6 +83,8 @@ export function useCreateJob({ onCreated, onCreatedHere }: CreateJobOptions) {
       const onSuccess = (isCreated: boolean) => {
         if (isCreated) onCreatedHere(job.id);
       };
+      if (isSending.current) return;
+      isSending.current = true;
       mutate(job, { onSuccess });
     },
     /** The draft has been changed: what came of it before was about another. */

@@ -121,7 +121,7 @@ export function JobWizard(props: JobWizardProps) {
         <EuiPageTemplate.Header pageTitle={title} bottomBorder paddingSize="l" />
         <EuiPageTemplate.Section paddingSize="l" grow>
           {children}
-          <Preflight rules={rules} isRollupUsed={known.isRollupUsed} />
+          <Preflight rules={rules} isRollupUsed={known.isRollupUsed} asked={known.asked} />
           {handle.restoredFrom !== null && (
             <RestoredDraft
               at={handle.restoredFrom}

@@ -69,6 +69,7 @@ export const jobFormMessages = {
     `${user === null ? 'Your user' : `User ${user}`} may not create rollup jobs: the cluster privilege manage_rollup is missing.`,
   mayNotCreateText:
     'You can fill in the form and copy the request for somebody who has it. Whoever administers security on the cluster can grant it.',
+  lacksIndexPrivileges: 'You lack privileges for the data or the rollup index',
   downsampling: 'Downsampling is the successor of rollup jobs',
   downsamplingText:
     'Elastic recommends it since 8.11, and has announced to remove rollup jobs with 10.0. Each job’s details show what its equivalent looks like.',

@@ -6,6 +6,7 @@ import { useStatus } from '../cluster-status.ts';
 import { remembered } from '../preferences/remembered.ts';
 import { useRemembered } from '../preferences/use-remembered.ts';
 import { jobFormMessages as say } from './messages.ts';
+import { missingPrivileges } from './review/check-list.ts';
 import { privilegesQuery } from './source-queries.ts';
 
 const downsamplingDocs =
@@ -17,15 +18,21 @@ interface PreflightProps {
   rules: ServerRules;
   /** Whether anything has ever been rolled up in this cluster; null where that is not known. */
   isRollupUsed: boolean | null;
+  /** The names that the rights are asked for; empty for none. */
+  asked?: { pattern: string; index: string };
 }
 
 /** What stands against any new job at all: said on the first step, not on the last. */
-export function Preflight({ rules, isRollupUsed }: PreflightProps) {
+export function Preflight({ rules, isRollupUsed, asked }: PreflightProps) {
   const status = useStatus();
+  const { pattern = '', index = '' } = asked ?? {};
+  // By itself, so that it does not come and go with the names.
   const { data: privileges } = useQuery(privilegesQuery('', ''));
+  const { data: ofIndices } = useQuery(privilegesQuery(pattern, index));
   const [isHidden, hide] = useRemembered(hidesDownsampling);
   const isRefused = rules.refusesFirstJob && isRollupUsed === false;
   const mayNotCreate = privileges?.cluster['manage_rollup'] === false;
+  const missing = ofIndices ? missingPrivileges({ ...ofIndices, cluster: {} }) : [];
   return (
     <>
       {isRefused && <Hint title={say.refusesFirstJob} text={say.refusesFirstJobText} />}
@@ -34,6 +41,9 @@ export function Preflight({ rules, isRollupUsed }: PreflightProps) {
           title={say.mayNotCreate(status?.user?.username ?? null)}
           text={say.mayNotCreateText}
         />
+      )}
+      {missing.length > 0 && (
+        <Hint title={say.lacksIndexPrivileges} text={say.privilegesMissing(missing)} />
       )}
       {rules.recommendsDownsampling && !isHidden && !isRefused && (
         <>

@@ -11,6 +11,8 @@ import { typingPause, useSettled } from './use-settled.ts';
 
 export interface KnownSurroundings {
   surroundings: Surroundings;
+  /** The names that the cluster has been asked about; empty where there is none to ask about. */
+  asked: { pattern: string; index: string };
   /** Something that the draft is judged by is being read. */
   isChecking: boolean;
   isReadingFields: boolean;
@@ -81,6 +83,7 @@ export function useSurroundings(draft: JobDraft, rules: ServerRules): KnownSurro
   ] as const;
   return {
     surroundings,
+    asked: { pattern: askable(pattern) ? pattern : '', index: askable(index) ? index : '' },
     isChecking: !isPatternSettled || !isIndexSettled || read.some(([, { isLoading }]) => isLoading),
     isReadingFields: askable(typedPattern) && (!isPatternSettled || fields.isLoading),
     failures: read.flatMap(([check, { error }]) => (error ? [{ check, error }] : [])),
