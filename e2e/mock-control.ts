@@ -71,10 +71,6 @@ export interface FoundJob {
   status: { job_state: string };
 }
 
-export interface PlacedIndex {
-  fields: Record<string, { type: string; aggregatable?: boolean }>;
-}
-
 export interface JournalEntry {
   method: string;
   path: string;
@@ -140,11 +136,6 @@ export class MockControl {
   /** Lets a job that was placed between two states reach the second. */
   async releaseJob(id: string): Promise<void> {
     await this.#send('POST', `/jobs/${segment(id)}/release`);
-  }
-
-  /** Adds an index, or replaces it. */
-  async putIndex(name: string, index: PlacedIndex): Promise<void> {
-    await this.#send('POST', `/indices/${segment(name)}`, index);
   }
 
   async addMalformedJob(job: unknown): Promise<void> {
