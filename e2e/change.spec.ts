@@ -104,7 +104,7 @@ test('waiting for the old job can be ended, and the change taken up later', asyn
 }) => {
   await mock.putJob('sensor', { status: { job_state: 'indexing' } });
   await changeJob(page, 'sensor');
-  await expect(changeStep(page, 'Stop')).toContainText('Under way');
+  await expect(changeStep(page, 'Stop')).toContainText('finishes the page that it is at');
   await expectNoAxeViolations(page, 'a change under way');
   await page.getByRole('button', { name: 'Stop waiting' }).click();
   await expect(changeStep(page, 'Stop')).toContainText('which is not taken back');

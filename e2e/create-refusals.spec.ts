@@ -49,8 +49,10 @@ for (const version of ['6.8.23', '7.17.29', '8.19.8'])
     await openReviewOf(page, 'sensor');
     for (const { fault, says } of refusalsOf(version)) {
       await sendInto(page, mock, fault);
-      for (const [label, reason] of says)
+      for (const [label, reason] of says) {
         await expect(atField(page, reason)).toContainText(`Go to ${label}`);
+        await expect(account(page).getByText(reason), 'is said once').toHaveCount(1);
+      }
       await expect(account(page)).toContainText('Job “sensor-copy” was not created');
     }
     await expectNothingLost(page, mock);

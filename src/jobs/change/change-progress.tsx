@@ -63,6 +63,7 @@ export function ChangeProgress({ run, change }: ChangeProgressProps) {
               children: (
                 <EuiText size="s" component="div" css={{ overflowWrap: 'anywhere' }}>
                   <strong>{say.states[state]}</strong>
+                  {step === 'stop' && state === 'running' && <div>{say.stopping}</div>}
                   {words.map((sentence) => (
                     <div key={sentence}>{sentence}</div>
                   ))}
@@ -125,7 +126,7 @@ function WhatNow({ run, change }: ChangeProgressProps) {
             color="danger"
             iconType="warning"
             title={say.undoFailedTitle}
-            text={<p>{say.undoFailedText}</p>}
+            text={<p>{say.undoGoesOn}</p>}
           />
           <EuiSpacer size="m" />
           <EuiFlexGroup gutterSize="m" responsive={false} wrap>

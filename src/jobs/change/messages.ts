@@ -33,6 +33,7 @@ export const changeMessages = {
     not_undone: 'Not undone',
   } satisfies Record<StepState, string>,
   announced: (step: string, state: string) => `${step}: ${state}`,
+  stopping: 'A job that is indexing finishes the page that it is at.',
   stopWaiting: 'Stop waiting',
   tryAgain: 'Try again',
   undo: 'Undo',
@@ -56,8 +57,8 @@ export const changeMessages = {
   undoneTitle: 'The change is undone',
   failedTitle: 'The change has stopped here',
   undoFailedTitle: 'The change could not be undone altogether',
-  undoFailedText:
-    'Undo tries the rest once more. You can also put the change away, and see to the two jobs in the list.',
+  undoGoesOn:
+    'Undo goes on with the step that was not undone, and leaves alone what was. You can also put the change away, and see to the two jobs in the list.',
   putAway: 'Put the change away',
   deleteOffer: (oldJob: string) =>
     `${oldJob} is stopped and still there. What it has rolled up stays in its rollup index, also when it is deleted.`,

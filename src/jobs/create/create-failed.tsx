@@ -13,10 +13,11 @@ interface CreateFailedProps {
 
 /** Why there is no job, or why it is not known; and the ways to the fields that Elasticsearch speaks of. */
 export function CreateFailed({ told, refusals, onFix }: CreateFailedProps) {
+  const announced = [told.title, ...told.text, ...refusals.map(({ reason }) => reason)];
   return (
     <>
       {/* The callout would announce its buttons, too: as buttons that nobody sees. */}
-      <EuiLiveAnnouncer>{[told.title, ...told.text].join(' ')}</EuiLiveAnnouncer>
+      <EuiLiveAnnouncer>{announced.join(' ')}</EuiLiveAnnouncer>
       <EuiCallOut
         announceOnMount={false}
         color={told.tone === 'danger' ? 'danger' : 'warning'}

@@ -1,3 +1,4 @@
+import type { Failure } from '../../elasticsearch/failure.ts';
 import { failureInWords } from '../failure-in-words.ts';
 import { actionMessages } from '../actions/messages.ts';
 import type { JobReading } from '../actions/job-reading.ts';
@@ -57,6 +58,12 @@ export function createdAndStartTold(job: string, created: Told, start: Told): To
     title: say.createdBut(job),
     text: [`${start.title}.`, ...start.text, ...despite, say.createdButText],
   };
+}
+
+/** A refusal each of whose reasons is told with the field that it speaks of. */
+export function refusedAtFieldsTold(job: string, failure: Failure): Told {
+  const { what } = failureInWords(failure, 'create rollup jobs');
+  return { tone: 'danger', title: say.failed(job), text: [what] };
 }
 
 /** A job that has never been there is not gone. */

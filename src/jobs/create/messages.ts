@@ -25,6 +25,6 @@ export const createMessages = {
   unclear: (job: string) => `It is not known whether job ${job} was created`,
   nowNotThere: 'Read just now: the job is not there, or it is not assigned to a node.',
   nothingLost: 'What you have filled in is still here.',
-  atFields: 'Elasticsearch’s reasons stand at these fields, too:',
+  atFields: 'Elasticsearch’s reasons, which stand at their fields, too:',
   fix: (field: string) => `Go to ${field}`,
 } as const;

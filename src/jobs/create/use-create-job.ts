@@ -10,7 +10,7 @@ import type { KnownSurroundings } from '../job-form/use-surroundings.ts';
 import { useNotify } from '../notices.ts';
 import { quoted } from '../shortened.ts';
 import type { CreateOutcome } from './create-outcome.ts';
-import { createdAndStartTold, createTold } from './create-told.ts';
+import { createdAndStartTold, createTold, refusedAtFieldsTold } from './create-told.ts';
 import { createMessages as say } from './messages.ts';
 import { sendNewJob, startNewJob } from './send-new-job.ts';
 
@@ -51,8 +51,9 @@ export function useCreateJob({ onCreated, onCreatedHere }: CreateJobOptions) {
       const job = quoted(id);
       const outcome = await sendNewJob(client, id, config);
       if (outcome.kind !== 'created' && outcome.kind !== 'created_despite') {
-        setPhase({ kind: 'failed', told: createTold(job, outcome) });
-        setRefusals(refusalsOf(outcome, draft));
+        const { told, atFields } = failedTold(job, outcome, draft);
+        setPhase({ kind: 'failed', told });
+        setRefusals(atFields);
         return false;
       }
       let told = createTold(job, outcome);
@@ -95,11 +96,19 @@ export function useCreateJob({ onCreated, onCreatedHere }: CreateJobOptions) {
   };
 }
 
-function refusalsOf(outcome: CreateOutcome, draft: JobDraft): FieldRefusal[] {
-  if (outcome.kind !== 'refused') return [];
-  const { failure } = outcome;
-  if (failure.kind !== 'refused') return [];
-  return readRefusal(failure.reason, draft).flatMap(({ field, reason }) =>
-    field === null ? [] : [{ field, reason }],
-  );
+/** What is said of the job, and what of single fields: the latter is not said twice. */
+function failedTold(
+  job: string,
+  outcome: CreateOutcome,
+  draft: JobDraft,
+): { told: Told; atFields: FieldRefusal[] } {
+  if (outcome.kind !== 'refused' || outcome.failure.kind !== 'refused')
+    return { told: createTold(job, outcome), atFields: [] };
+  const reasons = readRefusal(outcome.failure.reason, draft);
+  const atFields = reasons.flatMap(({ field, reason }) => (field ? [{ field, reason }] : []));
+  const told =
+    atFields.length === reasons.length
+      ? refusedAtFieldsTold(job, outcome.failure)
+      : createTold(job, outcome);
+  return { told, atFields };
 }
