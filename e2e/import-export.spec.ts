@@ -186,11 +186,13 @@ test('a creation that fails says why, and is tried again without the others', as
   await mock.putJob('three', { config: { rollup_index: 'sensor_rollup' } });
   await mock.deleteJob('three');
   await createButton(page).click();
-  await expect(account(page)).toHaveAccessibleName('Create 5 jobs: 2 done · 3 failed');
+  await expect(account(page)).toHaveAccessibleName(
+    'Create 5 jobs: 2 done · 2 failed · 1 not confirmed',
+  );
   await expect(resultOf(page, 'one')).toContainText('503');
   await expect(resultOf(page, 'two')).toContainText('Done');
   await expect(resultOf(page, 'three')).toContainText('was previously created');
-  await expect(resultOf(page, 'four')).toContainText('Failed');
+  await expect(resultOf(page, 'four')).toContainText('Not confirmed');
   await account(page).getByRole('button', { name: 'Retry 3 failed' }).click();
   await expect(account(page)).toHaveAccessibleName('Create 5 jobs: 4 done · 1 failed');
   await expect(resultOf(page, 'three')).toContainText('409');

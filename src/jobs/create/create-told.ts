@@ -41,8 +41,12 @@ export function createTold(job: string, outcome: CreateOutcome): Told {
       const isGone = outcome.now.kind === 'gone';
       return {
         tone: 'warning',
-        title: isGone ? say.confirmedNotCreated(job) : say.unclear(job),
-        text: [what, nowInWords(outcome.now), isGone ? say.nothingLost : advice],
+        title: isGone ? say.notThereSoFar(job) : say.unclear(job),
+        text: [
+          what,
+          nowInWords(outcome.now),
+          ...(isGone ? [say.mayStillCome, say.nothingLost] : [advice]),
+        ],
       };
     }
   }

@@ -68,7 +68,7 @@ it('creating many jobs tells of each what the list bears out', async () => {
     denied: ['failed', 200],
     used: ['failed', 409],
     'lost, there': ['done', null],
-    'lost, not there': ['failed', null],
+    'lost, not there': ['unconfirmed', null],
     'there before': ['failed', 409],
     bad: ['skipped', null],
   });

@@ -1,6 +1,5 @@
 import { createJob } from '../../elasticsearch/create-job-api.ts';
 import type { NewJobConfig } from '../../elasticsearch/wire-types.ts';
-import { tryAgain } from '../actions/told.ts';
 import type { ActionSteps } from '../actions/use-job-action.ts';
 import type { CreateOutcome } from './create-outcome.ts';
 import { createOutcome } from './create-outcome.ts';
@@ -21,10 +20,6 @@ export function creationSteps(
       return (await createJob(id, config)).acknowledged;
     },
     outcome: (_before, answer, after) => createOutcome(answer, after),
-    told: (job, outcome, retry) => ({
-      ...createTold(job, outcome),
-      // Only where it is certain that nothing has happened.
-      ...(outcome.kind === 'unclear' && outcome.now.kind === 'gone' && tryAgain(retry)),
-    }),
+    told: createTold,
   };
 }

@@ -21,7 +21,9 @@ export const createMessages = {
     'It may not be assigned to a node yet, or it failed there: the log of the node says more. Its name may be used up for this rollup index.',
   notAcknowledged: (job: string) => `Elasticsearch has not acknowledged job ${job}`,
   failed: (job: string) => `Job ${job} was not created`,
-  confirmedNotCreated: (job: string) => `Job ${job} was not created`,
+  notThereSoFar: (job: string) => `Job ${job} was not created, as far as can be seen`,
+  mayStillCome:
+    'Elasticsearch may still be at it: before you create it once more, look whether it has come into the list.',
   unclear: (job: string) => `It is not known whether job ${job} was created`,
   nowNotThere: 'Read just now: the job is not there, or it is not assigned to a node.',
   nothingLost: 'What you have filled in is still here.',
