@@ -24,6 +24,8 @@ export interface JobForm {
   /** The problems of a field that may be shown by now. */
   shownProblems: (field: DraftField) => readonly Problem[];
   refusals: readonly FieldRefusal[];
+  /** Whether the field is to be marked as wrong. */
+  isInvalid: (field: DraftField) => boolean;
   /** The operator has been at the field: from now on its errors are shown. */
   touch: (field: DraftField) => void;
 }

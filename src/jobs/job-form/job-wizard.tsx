@@ -97,6 +97,9 @@ export function JobWizard(props: JobWizardProps) {
     rollupIndex,
     shownProblems,
     refusals,
+    isInvalid: (field: DraftField) =>
+      shownProblems(field).some(({ severity }) => severity === 'error') ||
+      refusals.some((refusal) => refusal.field === field),
     touch,
   };
   const errors = problemsIn(step, problems).filter(({ severity }) => severity === 'error');

@@ -21,12 +21,9 @@ interface FieldBoxProps {
 /** Chooses from the fields of the index pattern that suit, by their name or type; any name can be typed. */
 export function FieldBox(props: FieldBoxProps) {
   const { field, use, label, help, chosen, onChosen, isSingle, isOptional } = props;
-  const { fields, rules, isReadingFields, touch, shownProblems, refusals } = useJobForm();
+  const { fields, rules, isReadingFields, touch, isInvalid } = useJobForm();
   const suiting = fields ? fieldsSuiting(fields, use, rules) : [];
   const nothing = use === 'date' ? say.noDateField : say.noFieldsOfKind;
-  const isInvalid =
-    shownProblems(field).some(({ severity }) => severity === 'error') ||
-    refusals.some((refusal) => refusal.field === field);
   return (
     <FieldRow
       field={field}
@@ -40,7 +37,7 @@ export function FieldBox(props: FieldBoxProps) {
         aria-label={label}
         placeholder={isSingle ? say.chooseField : say.addFields}
         isLoading={isReadingFields}
-        isInvalid={isInvalid}
+        isInvalid={isInvalid(field)}
         isClearable={!isSingle}
         {...(isSingle && { singleSelection: { asPlainText: true } })}
         options={suiting.map(({ name, types, problem }) => ({

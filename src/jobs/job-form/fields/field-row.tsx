@@ -17,7 +17,7 @@ interface FieldRowProps {
 
 /** A field of the form with its label, and below it what is wrong, what to weigh, and what would help. */
 export function FieldRow({ field, label, help, isOptional, children }: FieldRowProps) {
-  const { shownProblems, refusals } = useJobForm();
+  const { shownProblems, refusals, isInvalid } = useJobForm();
   const problems = shownProblems(field);
   const errors = problems.filter(({ severity }) => severity === 'error');
   const warnings = problems.filter(({ severity }) => severity === 'warning');
@@ -37,7 +37,7 @@ export function FieldRow({ field, label, help, isOptional, children }: FieldRowP
           </>
         ),
       })}
-      isInvalid={errors.length > 0 || refused.length > 0}
+      isInvalid={isInvalid(field)}
       error={[
         ...errors.map((problem) => <ProblemText key={problemInWords(problem)} problem={problem} />),
         ...refused.map(({ reason }) => say.elasticsearchRefuses(reason)),

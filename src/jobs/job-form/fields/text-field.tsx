@@ -24,16 +24,13 @@ export function TextField({
   placeholder,
   isLoading,
 }: TextFieldProps) {
-  const { draft, change, shownProblems, refusals, touch } = useJobForm();
-  const isInvalid =
-    shownProblems(field).some(({ severity }) => severity === 'error') ||
-    refusals.some((refusal) => refusal.field === field);
+  const { draft, change, isInvalid, touch } = useJobForm();
   return (
     <FieldRow field={field} label={label} help={help} {...(isOptional && { isOptional })}>
       <EuiFieldText
         fullWidth
         value={draft[field]}
-        isInvalid={isInvalid}
+        isInvalid={isInvalid(field)}
         {...(isLoading !== undefined && { isLoading })}
         {...(placeholder !== undefined && { placeholder })}
         autoComplete="off"

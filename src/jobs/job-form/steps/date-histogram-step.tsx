@@ -68,7 +68,7 @@ function TypedInterval() {
 }
 
 function CalendarInterval() {
-  const { draft, change, touch } = useJobForm();
+  const { draft, change, isInvalid, touch } = useJobForm();
   const units = Object.entries(say.calendarUnits);
   const isUsual = units.some(([unit]) => unit === draft.interval);
   return (
@@ -77,6 +77,7 @@ function CalendarInterval() {
         fullWidth
         aria-label={say.interval}
         value={draft.interval}
+        isInvalid={isInvalid('interval')}
         options={[
           // A clone may have the name of a unit, or one that nobody would choose.
           ...(isUsual ? [] : [{ value: draft.interval, text: draft.interval }]),
@@ -94,7 +95,7 @@ function CalendarInterval() {
 }
 
 function TimeZone() {
-  const { draft, change, touch, shownProblems } = useJobForm();
+  const { draft, change, isInvalid, touch } = useJobForm();
   return (
     <FieldRow field="time_zone" label={say.timeZone} help={say.timeZoneHelp}>
       <EuiComboBox
@@ -102,7 +103,7 @@ function TimeZone() {
         aria-label={say.timeZone}
         singleSelection={{ asPlainText: true }}
         isClearable={false}
-        isInvalid={shownProblems('time_zone').some(({ severity }) => severity === 'error')}
+        isInvalid={isInvalid('time_zone')}
         options={timeZones().map((label) => ({ label }))}
         selectedOptions={draft.time_zone === '' ? [] : [{ label: draft.time_zone }]}
         onChange={([option]) => {
