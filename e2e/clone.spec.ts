@@ -135,7 +135,7 @@ test('a job that cannot be cloned is told apart from one that could not be read'
   await mock.fault({ method: 'GET', path, fault: { kind: 'status', status: 403 } });
   expectFailures(/GET .*\/sensor 403$/);
   await page.goto('/create?clone=sensor');
-  await expect(page.getByText('The job could not be read').first()).toBeVisible();
+  await expect(page.getByText('Job “sensor” could not be read').first()).toBeVisible();
   await expectNoAxeViolations(page, 'the clone of a job that could not be read');
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect(field(page, 'Name')).toHaveValue('sensor-copy');

@@ -168,7 +168,12 @@ test('the answer to the creation is lost, and the job is there: that is told, an
 });
 
 for (const [how, fault, expected, title] of [
-  ['is lost', { kind: 'reset' }, [/PUT .* 502/], 'Job “sensor-copy” was not created'],
+  [
+    'is lost',
+    { kind: 'reset' },
+    [/PUT .* 502/],
+    'Job “sensor-copy” was not created, as far as can be seen',
+  ],
   [
     'is “acknowledged: false”',
     { kind: 'not_acknowledged' },

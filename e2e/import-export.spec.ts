@@ -4,6 +4,7 @@ import { expectNoAxeViolations } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 import type { MockControl } from './mock-control.ts';
 import { sendJson } from './raw-request.ts';
+import { expectFitsPhone } from './overflow.ts';
 import { openJobs } from './verbs.ts';
 
 const exportButton = (page: Page) => page.getByRole('button', { name: /^Export selected$/ });
@@ -129,8 +130,7 @@ test('each job of a file is judged before anything is sent', async ({
   await expect(page.getByText('“GET _cat/indices” creates no rollup job.')).toBeVisible();
   await expect(page.getByText('The same name stands in line 2.')).toBeVisible();
   await expectNoAxeViolations(page, 'the checked import');
-  await page.setViewportSize({ width: 390, height: 800 });
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  await expectFitsPhone(page, 'the checked import');
   expect((await mock.requests()).filter(({ method }) => method === 'PUT')).toEqual([]);
 });
 

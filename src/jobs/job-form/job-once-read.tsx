@@ -20,7 +20,7 @@ interface JobOnceReadProps {
 /** Reads the job that a page is about, once, and says so where there is none. */
 export function JobOnceRead({ id, children }: JobOnceReadProps) {
   const isNamed = id !== '';
-  const query = useQuery({ ...wholeJobQuery(id), enabled: isNamed });
+  const query = useQuery({ ...wholeJobQuery(id), enabled: isNamed, staleTime: 0 });
   const { error, isFetching, refetch } = query;
   // What was read for another page may not be true any more.
   const found = query.isFetchedAfterMount ? query.data : undefined;
