@@ -19,6 +19,7 @@ const question = (page: Page) =>
 const answer = (page: Page, name: string) => question(page).getByRole('button', { name }).click();
 const breadcrumb = (page: Page) =>
   page.getByRole('navigation', { name: 'Breadcrumbs' }).getByRole('link', { name: 'Rollup Jobs' });
+const logo = (page: Page) => page.getByRole('link', { name: 'Rollup Jobs' }).first();
 const restored = (page: Page) => page.getByText(/^Your draft of .* is here again\.$/);
 const list = (page: Page) => page.getByRole('heading', { level: 1, name: 'Rollup Jobs' });
 const createLink = (page: Page) => page.getByRole('link', { name: 'Create rollup job' });
@@ -83,7 +84,7 @@ test('leaving asks what is to become of the draft, and does as it is told', asyn
   await expect(page).toHaveURL(/\/create$/);
   await expect(field(page, 'Name')).toHaveValue('half-done');
 
-  await breadcrumb(page).click();
+  await logo(page).click();
   await answer(page, 'Leave, keep the draft');
   await expect(list(page)).toBeVisible();
   await createLink(page).click();

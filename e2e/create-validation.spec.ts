@@ -44,8 +44,8 @@ test('names and patterns are told what stands against them', async ({
     { text: 'sensor-1 ,orders', says: 'No index has a space in its name.' },
     { text: 'sensor-*,', says: 'There is nothing between two commas, or after the last.' },
     { text: 'sensor*,-*_rollup', says: '“sensor*” takes in the rollup index “sensor_rollup”' },
-    { text: 'nothing-*', says: 'No index stands behind “nothing-*”.' },
-    { text: 'orders,nowhere', says: 'No index stands behind “orders,nowhere”.' },
+    { text: 'nothing-*', says: 'No index that you may see stands behind “nothing-*”.' },
+    { text: 'orders,nowhere', says: 'No index that you may see stands behind “orders,nowhere”.' },
     { text: 'sensor_rollup_5m', says: 'takes in rolled-up data: sensor_rollup_5m.' },
     { text: 'sensor-*,orders', says: 'Matches 3 indices', isWarning: true },
   ]);

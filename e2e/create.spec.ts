@@ -181,7 +181,12 @@ test.describe('where clocks are put forward', () => {
     ]);
     await field(page, 'Cron expression').fill('0 0 4 1 1 ? 2027');
     await expect(field(page, 'Frequency')).toHaveValue('custom');
-    await expect(runs).toHaveText([run('Jan 1, 04:00', 'Jan 1, 2027, 05:00')]);
+    await expect(runs).toHaveText([run('Jan 1, 2027, 04:00', 'Jan 1, 2027, 05:00')]);
+    await field(page, 'Cron expression').fill('*/40 59 23 31 12 ? 2026');
+    await expect(runs).toHaveText([
+      run('Dec 31, 23:59:00', 'Jan 1, 2027, 00:59:00'),
+      run('Dec 31, 23:59:40', 'Jan 1, 2027, 00:59:40'),
+    ]);
   });
 });
 

@@ -1,6 +1,5 @@
 import { EuiHeader, EuiHeaderSectionItemButton, EuiIcon } from '@elastic/eui';
-import type { MouseEvent } from 'react';
-import { Outlet, useHref, useMatches, useNavigate } from 'react-router';
+import { Outlet, useHref, useLinkClickHandler, useMatches } from 'react-router';
 import type { GatewayStatus } from '../elasticsearch/gateway-answers.ts';
 import { ClusterBadge } from './cluster-badge.tsx';
 import { DemoControls } from './demo/demo-controls.tsx';
@@ -13,6 +12,8 @@ import { ThemeSwitch } from './theme-switch.tsx';
 export function Shell() {
   const status = useStatus();
   const home = useHref('/');
+  // Within the page: a draft is asked about, and what is told of actions stays.
+  const goHome = useLinkClickHandler('/');
   const trail = usePageTrail();
   return (
     <>
@@ -21,7 +22,12 @@ export function Shell() {
         sections={[
           {
             items: [
-              <EuiHeaderSectionItemButton key="home" href={home} aria-label={say.product}>
+              <EuiHeaderSectionItemButton
+                key="home"
+                href={home}
+                onClick={goHome}
+                aria-label={say.product}
+              >
                 <EuiIcon type="/favicon.svg" size="l" aria-hidden />
               </EuiHeaderSectionItemButton>,
             ],
@@ -53,17 +59,14 @@ export function Shell() {
 /** The list, and below it the page that is shown where that is another one. */
 function usePageTrail() {
   const home = useHref('/');
-  const navigate = useNavigate();
+  const goHome = useLinkClickHandler('/');
   const page = useMatches().flatMap(({ handle }) => (isNamed(handle) ? [handle.breadcrumb] : []));
   if (page.length === 0) return [{ text: say.breadcrumbs.jobs }];
   return [
     {
       text: say.breadcrumbs.jobs,
       href: home,
-      onClick: (event: MouseEvent<HTMLAnchorElement>) => {
-        event.preventDefault();
-        void navigate('/');
-      },
+      onClick: goHome,
     },
     ...page.map((text) => ({ text })),
   ];

@@ -9,6 +9,7 @@ const asked = {
   indexPattern: 'logs-*,b',
   dateField: '@timestamp',
   fields: ['host.name', 'a>b[0]'],
+  numberFields: ['a>b[0]'],
 };
 
 test('one search without documents asks for everything', async () => {
@@ -24,6 +25,8 @@ test('one search without documents asks for everything', async () => {
     to: { max: { field: '@timestamp' } },
     0: { cardinality: { field: 'host.name' } },
     1: { cardinality: { field: 'a>b[0]' } },
+    least0: { min: { field: 'a>b[0]' } },
+    most0: { max: { field: 'a>b[0]' } },
   };
   const sent = JSON.stringify({ track_total_hits: true, aggs });
   expect(failure).toMatchObject({ failure: { excerpt: sent.slice(0, 200) } });
@@ -40,11 +43,14 @@ test.each([
       to: { value: to },
       0: { value: 12 },
       1: { value: 900 },
+      least0: { value: -2.5 },
+      most0: { value: 80 },
     },
   });
   expect(await getSourceFigures(asked)).toEqual({
     documents: 123_456,
     cardinalities: { 'host.name': 12, 'a>b[0]': 900 },
+    extents: { 'a>b[0]': { least: -2.5, most: 80 } },
     from,
     to,
   });
@@ -59,6 +65,7 @@ test.each([
   expect(await getSourceFigures(asked)).toEqual({
     documents: 0,
     cardinalities: { 'host.name': 0, 'a>b[0]': 0 },
+    extents: {},
     from: null,
     to: null,
   });

@@ -4,13 +4,29 @@ import { searchFiguresEndpoint } from './endpoints.ts';
 import type { FiguresSearch } from './figures-search.ts';
 import { request } from './request.ts';
 
+export interface Extent {
+  least: number;
+  most: number;
+}
+
 export interface SourceFigures {
   documents: number;
   /** How many values each field has, about: Elasticsearch counts many values by estimate. */
   cardinalities: Record<string, number>;
+  /** The least and the greatest value of each field that was asked for; without one where there is none. */
+  extents: Record<string, Extent>;
   /** The least and the greatest value of the date field, in ms UTC; null without any. */
   from: number | null;
   to: number | null;
+}
+
+export interface AskedFigures {
+  indexPattern: string;
+  dateField: string;
+  /** Fields whose values are counted. */
+  fields: readonly string[];
+  /** Fields of numbers whose least and greatest value is asked for. */
+  numberFields: readonly string[];
 }
 
 /** `total` is a number up to 6.8. An answer of no index has no aggregations. */
@@ -36,10 +52,10 @@ const answerSchema = v.object({
  * Aggregations are numbered, as their names may not hold everything that a field's may.
  */
 export async function getSourceFigures(
-  asked: { indexPattern: string; dateField: string; fields: readonly string[] },
+  asked: AskedFigures,
   signal?: AbortSignal,
 ): Promise<SourceFigures> {
-  const { indexPattern, dateField, fields } = asked;
+  const { indexPattern, dateField, fields, numberFields } = asked;
   const body: FiguresSearch = {
     // Without it, 7.0 and later count no further than 10,000.
     track_total_hits: true,
@@ -47,6 +63,12 @@ export async function getSourceFigures(
       from: { min: { field: dateField } },
       to: { max: { field: dateField } },
       ...Object.fromEntries(fields.map((field, i) => [String(i), { cardinality: { field } }])),
+      ...Object.fromEntries(
+        numberFields.map((field, i) => [`least${String(i)}`, { min: { field } }]),
+      ),
+      ...Object.fromEntries(
+        numberFields.map((field, i) => [`most${String(i)}`, { max: { field } }]),
+      ),
     },
   };
   const query = { filter_path: 'hits.total,aggregations.*.value' };
@@ -57,6 +79,12 @@ export async function getSourceFigures(
     documents: hits.total,
     cardinalities: Object.fromEntries(
       fields.map((field, i) => [field, valueOf(String(i)) ?? 0] as const),
+    ),
+    extents: Object.fromEntries(
+      numberFields.flatMap((field, i): [string, Extent][] => {
+        const [least, most] = [valueOf(`least${String(i)}`), valueOf(`most${String(i)}`)];
+        return least === null || most === null ? [] : [[field, { least, most }]];
+      }),
     ),
     from: valueOf('from'),
     to: valueOf('to'),

@@ -53,6 +53,13 @@ describe('a failure in words', () => {
     expect(what).toContain(`may not ${attempt}: the cluster privilege ${privileges} is missing`);
   });
 
+  it('speaks of privileges on indices where data was to be read', () => {
+    const failure: Failure = { kind: 'forbidden', username: 'ann', reason };
+    expect(failureInWords(failure, 'read the data').what).toBe(
+      'User “ann” may not look into the indices: a privilege on an index is missing.',
+    );
+  });
+
   it('does not speak of cluster privileges where the index denied it', () => {
     const denied = 'action [indices:data/read/field_caps] is unauthorized for user [ann]';
     const failure: Failure = { kind: 'forbidden', username: 'ann', reason: denied };

@@ -11,7 +11,7 @@ export interface FailureInWords {
 }
 
 /** Any one of these allows it: Elasticsearch's `ClusterPrivilegeResolver`. */
-const privilegesFor: Record<Attempt, readonly string[]> = {
+const privilegesFor: Record<Exclude<Attempt, 'read the data'>, readonly string[]> = {
   'see rollup jobs': ['monitor_rollup', 'monitor', 'manage_rollup', 'manage'],
   'create rollup jobs': ['manage_rollup', 'manage'],
   'start rollup jobs': ['manage_rollup', 'manage'],
@@ -30,9 +30,10 @@ export function failureInWords(failure: Failure, attempt: Attempt): FailureInWor
     case 'unavailable':
       return { ...say[failure.kind], reason: failure.reason };
     case 'forbidden': {
-      const missing = concernsAnIndex(failure.reason)
-        ? say.forbidden.indexPrivilege
-        : say.forbidden.clusterPrivilege(privilegesFor[attempt]);
+      const missing =
+        attempt === 'read the data' || concernsAnIndex(failure.reason)
+          ? say.forbidden.indexPrivilege
+          : say.forbidden.clusterPrivilege(privilegesFor[attempt]);
       return {
         what: say.forbidden.what(failure.username, attempt, missing),
         reason: failure.reason,

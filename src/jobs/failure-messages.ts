@@ -89,6 +89,7 @@ const anyOf = new Intl.ListFormat('en', { type: 'disjunction' });
 
 const attempts: Record<Attempt, string> = {
   'see rollup jobs': 'see rollup jobs',
+  'read the data': 'look into the indices',
   'create rollup jobs': 'create rollup jobs',
   'start rollup jobs': 'start rollup jobs',
   'stop rollup jobs': 'stop rollup jobs',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { estimateBuckets, type SourceFigures } from './bucket-estimate.ts';
+import { estimateBuckets, rangesOf, type SourceFigures } from './bucket-estimate.ts';
 
 const hour = 3_600_000;
 const day = 24 * hour;
@@ -132,5 +132,20 @@ describe('the page size that suits', () => {
   ])('%s', (_, values, pageSize) => {
     const figures = { ...sensors, documents: null, cardinalities: [values] };
     expect(estimateBuckets(figures, hour, daily, now).pageSize).toBe(pageSize);
+  });
+});
+
+describe('how many ranges hold the values of a field', () => {
+  test.each<[string, Parameters<typeof rangesOf>, number | null]>([
+    ['those between the ends, both included', [4000, { least: 0, most: 100 }, 10], 11],
+    ['below zero, too', [4000, { least: -2.5, most: 14 }, 5], 4],
+    ['never more than there are values', [3, { least: 0, most: 1_000_000 }, 10], 3],
+    ['one, where all are in it', [90, { least: 12, most: 17 }, 100], 1],
+    ['as many as there are values, without their ends', [90, undefined, 10], 90],
+    ['as many as there are values, without a width', [90, { least: 0, most: 100 }, 0], 90],
+    ['the ranges alone, where the values are not counted', [null, { least: 0, most: 9 }, 5], 2],
+    ['not known, where nothing is', [null, undefined, 5], null],
+  ])('%s', (_, asked, ranges) => {
+    expect(rangesOf(...asked)).toBe(ranges);
   });
 });

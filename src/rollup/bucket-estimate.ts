@@ -61,6 +61,16 @@ export function estimateBuckets(
   };
 }
 
+/** How many ranges of one width hold the values of a field, of which there are so many. */
+export function rangesOf(
+  values: number | null,
+  extent: { least: number; most: number } | undefined,
+  width: number,
+): number | null {
+  if (extent === undefined || !(width > 0)) return values;
+  return least(values, Math.floor(extent.most / width) - Math.floor(extent.least / width) + 1);
+}
+
 /** How many buckets lie between two times, both ends included. */
 function timeBucketsOf(from: number | null, to: number | null, length: number | null) {
   if (from === null || to === null || length === null) return null;

@@ -28,7 +28,7 @@ export function ChangeReview({ job, onBegin, ...review }: ChangeReviewProps) {
   const changes = differences(job.config, { ...config, id: newId }).filter(
     ({ path }) => path !== 'id',
   );
-  const mayBegin = changes.length > 0 && !review.known.isChecking;
+  const mayBegin = changes.length > 0;
   return (
     <>
       <EuiTitle size="xs">

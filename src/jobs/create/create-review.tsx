@@ -41,10 +41,10 @@ export function CreateReview(props: CreateReviewProps) {
       <EuiButton
         fill
         isLoading={isBusy}
-        isDisabled={isBusy || known.isChecking}
+        isDisabled={isBusy}
         hasAriaDisabled
         onClick={() => {
-          if (isBusy || known.isChecking) return;
+          if (isBusy) return;
           const config = configOf(draft, rules);
           onCreate({ id: jobIdOf(draft), config, draft, startNow, known });
         }}

@@ -7,6 +7,7 @@ import { startOutcome } from '../actions/start/start-outcome.ts';
 import { startSteps } from '../actions/start/start-steps.ts';
 import { startTold } from '../actions/start/start-told.ts';
 import type { Told } from '../actions/told.ts';
+import { askAgain } from '../job-form/source-queries.ts';
 import type { CreateOutcome } from './create-outcome.ts';
 import { createOutcome } from './create-outcome.ts';
 
@@ -19,7 +20,7 @@ export async function sendNewJob(
   const answer = await answerOf(createJob(id, config).then(({ acknowledged }) => acknowledged));
   const after = await readIntoList(client, id);
   // What is known of rollup indices and names has changed, also where the job was refused.
-  void client.invalidateQueries({ queryKey: ['sources'] });
+  askAgain(client, { all: true });
   return createOutcome(answer, after);
 }
 

@@ -5,19 +5,14 @@ const toTheMinute = {
   minute: '2-digit',
   hourCycle: 'h23',
 } as const;
-const day = new Intl.DateTimeFormat('en', toTheMinute);
-const dayOfOtherYear = new Intl.DateTimeFormat('en', { year: 'numeric', ...toTheMinute });
-const utc = new Intl.DateTimeFormat('en', {
-  ...toTheMinute,
-  timeZone: 'UTC',
-  timeZoneName: 'short',
-});
+const toTheSecond = { ...toTheMinute, second: '2-digit' } as const;
+const year = { year: 'numeric' } as const;
+const utc = { timeZone: 'UTC', timeZoneName: 'short' } as const;
 const utcClock = new Intl.DateTimeFormat('en', {
   hour: '2-digit',
   minute: '2-digit',
   hourCycle: 'h23',
-  timeZone: 'UTC',
-  timeZoneName: 'short',
+  ...utc,
 });
 const clock = new Intl.DateTimeFormat('en', {
   hour: '2-digit',
@@ -26,15 +21,30 @@ const clock = new Intl.DateTimeFormat('en', {
   hourCycle: 'h23',
 });
 
-/** A point in time (ms since 1970) in the viewer's zone, to the minute: `Nov 23, 14:05`. */
-export function timeWithDate(at: number): string {
+/** The same point in time with and without the year, to the minute and to the second. */
+function formatsIn(zone: Intl.DateTimeFormatOptions) {
+  const formats = (options: Intl.DateTimeFormatOptions) => ({
+    ofThisYear: new Intl.DateTimeFormat('en', { ...options, ...zone }),
+    ofOtherYear: new Intl.DateTimeFormat('en', { ...year, ...options, ...zone }),
+  });
+  return { toTheMinute: formats(toTheMinute), toTheSecond: formats(toTheSecond) };
+}
+
+const localFormats = formatsIn({});
+const utcFormats = formatsIn(utc);
+
+type Precision = keyof typeof localFormats;
+
+/** A point in time (ms since 1970) in the viewer's zone, with the year if it is another: `Nov 23, 14:05`. */
+export function timeWithDate(at: number, precision: Precision = 'toTheMinute'): string {
   const isThisYear = new Date(at).getFullYear() === new Date().getFullYear();
-  return (isThisYear ? day : dayOfOtherYear).format(at);
+  return localFormats[precision][isThisYear ? 'ofThisYear' : 'ofOtherYear'].format(at);
 }
 
 /** The same in UTC: `Nov 23, 13:05 UTC`. */
-export function timeInUtc(at: number): string {
-  return utc.format(at);
+export function timeInUtc(at: number, precision: Precision = 'toTheMinute'): string {
+  const isThisYear = new Date(at).getUTCFullYear() === new Date().getUTCFullYear();
+  return utcFormats[precision][isThisYear ? 'ofThisYear' : 'ofOtherYear'].format(at);
 }
 
 /** The same in UTC, without the date where that is the viewer's: `13:05 UTC`. */

@@ -10,6 +10,7 @@ import {
   EuiText,
   EuiTitle,
 } from '@elastic/eui';
+import { useQueryClient } from '@tanstack/react-query';
 import type { MouseEvent, ReactNode } from 'react';
 import { useRef, useState } from 'react';
 import type { DraftField, JobDraft } from '../../rollup/new-job/job-draft.ts';
@@ -23,6 +24,7 @@ import { JobFormContext } from './job-form.ts';
 import { LeaveGuard } from './leave-guard.tsx';
 import { jobFormMessages as say } from './messages.ts';
 import { Preflight } from './preflight.tsx';
+import { askAgain } from './source-queries.ts';
 import { StepNav } from './step-nav.tsx';
 import { StepBody } from './steps/step-body.tsx';
 import { RestoredDraft } from './restored-draft.tsx';
@@ -30,6 +32,7 @@ import { useAddressOf } from './use-address-of.ts';
 import type { DraftHandle } from './use-draft.ts';
 import { useFormProblems } from './use-form-problems.ts';
 import { useFocusOnStep } from './use-focus-on-step.ts';
+import { usePatience } from './use-patience.ts';
 import { useStep } from './use-step.ts';
 import type { KnownSurroundings } from './use-surroundings.ts';
 import { useSurroundings } from './use-surroundings.ts';
@@ -64,10 +67,14 @@ interface JobWizardProps {
   review: (props: ReviewProps) => ReactNode;
 }
 
+/** How long Next waits for the cluster, in ms. */
+const patience = 4_000;
+
 /** The six steps of making a rollup job. What is made of it in the end is the review's. */
 export function JobWizard(props: JobWizardProps) {
   const { title, handle, rules, sent = null, refusals = [], children, review } = props;
   const { draft, change } = handle;
+  const client = useQueryClient();
   const live = useSurroundings(draft, rules);
   const isUnderWay = sent?.kind === 'under_way';
   const known = isUnderWay ? sent.known : live;
@@ -94,6 +101,7 @@ export function JobWizard(props: JobWizardProps) {
     rules,
     fields: fields === 'no_index' ? null : fields,
     isReadingFields: known.isReadingFields,
+    unread: known.failures,
     rollupIndex,
     shownProblems,
     refusals,
@@ -102,6 +110,8 @@ export function JobWizard(props: JobWizardProps) {
       refusals.some((refusal) => refusal.field === field),
     touch,
   };
+  // What the cluster does not answer cannot be checked, and is said on the last step.
+  const isWaiting = usePatience(known.isChecking, patience);
   const errors = problemsIn(step, problems).filter(({ severity }) => severity === 'error');
   const next = neighbourOf(step, 1);
   const back = neighbourOf(step, -1);
@@ -115,6 +125,7 @@ export function JobWizard(props: JobWizardProps) {
       return;
     }
     setAnnouncement('');
+    askAgain(client, { all: false });
     if (next) goTo(next);
   };
 
@@ -201,14 +212,14 @@ export function JobWizard(props: JobWizardProps) {
               <EuiFlexItem grow={false}>
                 <EuiButton
                   fill
-                  isLoading={known.isChecking}
-                  isDisabled={known.isChecking}
+                  isLoading={isWaiting}
+                  isDisabled={isWaiting}
                   hasAriaDisabled
                   iconType="chevronSingleRight"
                   iconSide="right"
                   onClick={goOn}
                 >
-                  {known.isChecking ? say.checking : say.next}
+                  {isWaiting ? say.checking : say.next}
                 </EuiButton>
               </EuiFlexItem>
             )}

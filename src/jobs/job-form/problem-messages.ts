@@ -80,7 +80,7 @@ export function problemInWords(problem: ProblemDetail): string {
     case 'pattern_matches_rollup_index':
       return `“${problem.part}” takes in the rollup index “${problem.rollup_index}” as well, and an exclusion does not help. Narrow the pattern, or rename the rollup index.`;
     case 'pattern_without_index':
-      return `No index stands behind “${problem.index_pattern}”. Check each name in it.`;
+      return `No index that you may see stands behind “${problem.index_pattern}”. Check each name in it.`;
     case 'pattern_with_rollup_indices':
       return `The pattern takes in rolled-up data: ${names(problem.indices)}. It cannot be rolled up again: narrow the pattern.`;
     case 'index_name_upper_case':

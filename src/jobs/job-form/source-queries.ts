@@ -1,7 +1,9 @@
+import type { QueryClient } from '@tanstack/react-query';
 import { queryOptions } from '@tanstack/react-query';
 import { getFieldCaps } from '../../elasticsearch/field-caps-api.ts';
 import { hasPrivileges } from '../../elasticsearch/privileges-api.ts';
 import { getIndexCaps, getRollupCaps } from '../../elasticsearch/rollup-caps-api.ts';
+import type { AskedFigures } from '../../elasticsearch/source-figures-api.ts';
 import { getSourceFigures } from '../../elasticsearch/source-figures-api.ts';
 import { retryTransient } from '../retry-transient.ts';
 
@@ -16,6 +18,7 @@ import { retryTransient } from '../retry-transient.ts';
  *     └── figures › <pattern, fields>     how many values and documents there are
  */
 const keys = {
+  all: ['sources'],
   fields: (indexPattern: string) => ['sources', 'fields', indexPattern],
   rollupIndex: (index: string) => ['sources', 'rollup-index', index],
   rollupUsage: ['sources', 'rollup-usage'],
@@ -25,17 +28,19 @@ const keys = {
     indexPattern,
     rollupIndex,
   ],
-  figures: (indexPattern: string, dateField: string, fields: readonly string[]) => [
-    'sources',
-    'figures',
-    indexPattern,
-    dateField,
-    ...fields,
-  ],
+  figures: (asked: AskedFigures) => ['sources', 'figures', asked],
 } as const;
 
 /** Answers are good for a while: the form asks again with each change of a name. */
 const whileFilledIn = { staleTime: 15_000, retry: retryTransient };
+
+/** Asks once more what has not been answered; where `all` is wanted, also what has. */
+export function askAgain(client: QueryClient, { all }: { all: boolean }): void {
+  void client.invalidateQueries({
+    queryKey: keys.all,
+    ...(!all && { predicate: ({ state }) => state.status === 'error' }),
+  });
+}
 
 /** The fields of the indices that a pattern stands for; `null` where there is none. */
 export function fieldsQuery(indexPattern: string) {
@@ -96,10 +101,10 @@ export const sourcePrivileges = ['read', 'view_index_metadata'] as const;
 export const targetPrivileges = ['create_index', 'manage', 'write'] as const;
 
 /** How many documents there are, from when to when, and how many values each field has. */
-export function figuresQuery(indexPattern: string, dateField: string, fields: readonly string[]) {
+export function figuresQuery(asked: AskedFigures) {
   return queryOptions({
-    queryKey: keys.figures(indexPattern, dateField, fields),
-    queryFn: ({ signal }) => getSourceFigures({ indexPattern, dateField, fields }, signal),
+    queryKey: keys.figures(asked),
+    queryFn: ({ signal }) => getSourceFigures(asked, signal),
     ...whileFilledIn,
     staleTime: 300_000,
   });

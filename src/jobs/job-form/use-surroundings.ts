@@ -4,10 +4,12 @@ import { idOf } from '../../elasticsearch/rollup-job-summary.ts';
 import type { JobDraft } from '../../rollup/new-job/job-draft.ts';
 import type { ServerRules } from '../../rollup/new-job/server-rules.ts';
 import type { Surroundings } from '../../rollup/new-job/surroundings.ts';
+import type { Attempt } from '../attempt.ts';
 import { useJobs } from '../use-jobs.ts';
 import { askable, factsOf, isUsed } from './source-facts.ts';
 import { fieldsQuery, rollupIndexQuery, rollupUsageQuery } from './source-queries.ts';
 import { typingPause, useSettled } from './use-settled.ts';
+import { whyUnread } from './why-unread.ts';
 
 export interface KnownSurroundings {
   surroundings: Surroundings;
@@ -16,10 +18,18 @@ export interface KnownSurroundings {
   /** Something that the draft is judged by is being read. */
   isChecking: boolean;
   isReadingFields: boolean;
+  /** What has been asked, and not been answered yet. */
+  pending: readonly SurroundingsCheck[];
   /** What could not be read, and why. */
-  failures: readonly { check: SurroundingsCheck; error: Error }[];
+  failures: readonly UnreadCheck[];
   /** Whether anything has ever been rolled up in this cluster; null where that is not known. */
   isRollupUsed: boolean | null;
+}
+
+/** Something that could not be read, with the reason in words. */
+export interface UnreadCheck {
+  check: SurroundingsCheck;
+  why: string;
 }
 
 export type SurroundingsCheck = 'fields' | 'rollup_index' | 'source_caps' | 'usage' | 'jobs';
@@ -81,15 +91,34 @@ export function useSurroundings(draft: JobDraft, rules: ServerRules): KnownSurro
     ['usage', usage],
     ['jobs', jobs],
   ] as const;
+  const isTyping: Partial<Record<SurroundingsCheck, boolean>> = {
+    fields: !isPatternSettled,
+    source_caps: !isPatternSettled,
+    rollup_index: !isIndexSettled,
+  };
+  const pending = read.flatMap(([check, { isLoading }]) =>
+    isLoading || isTyping[check] ? [check] : [],
+  );
   return {
     surroundings,
     asked: { pattern: askable(pattern) ? pattern : '', index: askable(index) ? index : '' },
-    isChecking: !isPatternSettled || !isIndexSettled || read.some(([, { isLoading }]) => isLoading),
+    pending,
+    isChecking: pending.length > 0,
     isReadingFields: askable(typedPattern) && (!isPatternSettled || fields.isLoading),
-    failures: read.flatMap(([check, { error }]) => (error ? [{ check, error }] : [])),
+    failures: read.flatMap(([check, { error }]) =>
+      error ? [{ check, why: whyUnread(error, attemptOf[check]) }] : [],
+    ),
     isRollupUsed: isUsed(jobs.data?.length, usage.data),
   };
 }
+
+const attemptOf: Record<SurroundingsCheck, Attempt> = {
+  fields: 'read the data',
+  rollup_index: 'read the data',
+  source_caps: 'read the data',
+  usage: 'see rollup jobs',
+  jobs: 'see rollup jobs',
+};
 
 /** A place for what is not asked. */
 const queryKey = ['sources', 'nothing'];

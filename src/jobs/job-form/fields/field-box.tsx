@@ -2,7 +2,7 @@ import { EuiComboBox, EuiTextColor } from '@elastic/eui';
 import type { DraftField } from '../../../rollup/new-job/job-draft.ts';
 import type { FieldUse } from '../../../rollup/new-job/problem.ts';
 import { fieldsSuiting } from '../../../rollup/new-job/suitable-fields.ts';
-import { useJobForm } from '../job-form.ts';
+import { useJobForm, useUnread } from '../job-form.ts';
 import { jobFormMessages as say } from '../messages.ts';
 import { FieldRow } from './field-row.tsx';
 import { roomForPills } from './room-for-pills.ts';
@@ -23,12 +23,14 @@ export function FieldBox(props: FieldBoxProps) {
   const { field, use, label, help, chosen, onChosen, isSingle, isOptional } = props;
   const { fields, rules, isReadingFields, touch, isInvalid } = useJobForm();
   const suiting = fields ? fieldsSuiting(fields, use, rules) : [];
+  const unread = useUnread('fields').map((sentence) => `${sentence} ${say.typeFieldNames}`);
   const nothing = use === 'date' ? say.noDateField : say.noFieldsOfKind;
   return (
     <FieldRow
       field={field}
       label={label}
       help={fields && suiting.length === 0 ? nothing : help}
+      notes={unread}
       {...(isOptional && { isOptional })}
     >
       <EuiComboBox

@@ -11,12 +11,14 @@ interface FieldRowProps {
   field: DraftField;
   label: string;
   help?: ReactNode;
+  /** What could not be found out about it. */
+  notes?: readonly string[];
   isOptional?: boolean;
   children: ReactElement;
 }
 
 /** A field of the form with its label, and below it what is wrong, what to weigh, and what would help. */
-export function FieldRow({ field, label, help, isOptional, children }: FieldRowProps) {
+export function FieldRow({ field, label, help, notes = [], isOptional, children }: FieldRowProps) {
   const { shownProblems, refusals, isInvalid } = useJobForm();
   const problems = shownProblems(field);
   const errors = problems.filter(({ severity }) => severity === 'error');
@@ -27,12 +29,17 @@ export function FieldRow({ field, label, help, isOptional, children }: FieldRowP
       label={label}
       fullWidth
       {...(isOptional && { labelAppend: <Optional /> })}
-      {...((help !== undefined || warnings.length > 0) && {
+      {...((help !== undefined || warnings.length > 0 || notes.length > 0) && {
         helpText: (
           <>
             {help}
+            {notes.map((note) => (
+              <Warning key={note}>{note}</Warning>
+            ))}
             {warnings.map((problem) => (
-              <Warning key={problemInWords(problem)} problem={problem} />
+              <Warning key={problemInWords(problem)}>
+                <ProblemText problem={problem} />
+              </Warning>
             ))}
           </>
         ),
@@ -58,10 +65,10 @@ function Optional() {
   );
 }
 
-function Warning({ problem }: { problem: Problem }) {
+function Warning({ children }: { children: ReactNode }) {
   return (
     <EuiText size="xs" color="warning" component="div" css={{ overflowWrap: 'anywhere' }}>
-      <ProblemText problem={problem} />
+      {children}
     </EuiText>
   );
 }

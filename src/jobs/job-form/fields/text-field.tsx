@@ -10,6 +10,7 @@ interface TextFieldProps {
   }[Exclude<keyof JobDraft, 'interval_kind'>];
   label: string;
   help?: ReactNode;
+  notes?: readonly string[];
   isOptional?: boolean;
   placeholder?: string;
   isLoading?: boolean;
@@ -20,13 +21,20 @@ export function TextField({
   field,
   label,
   help,
+  notes = [],
   isOptional,
   placeholder,
   isLoading,
 }: TextFieldProps) {
   const { draft, change, isInvalid, touch } = useJobForm();
   return (
-    <FieldRow field={field} label={label} help={help} {...(isOptional && { isOptional })}>
+    <FieldRow
+      field={field}
+      label={label}
+      help={help}
+      notes={notes}
+      {...(isOptional && { isOptional })}
+    >
       <EuiFieldText
         fullWidth
         value={draft[field]}

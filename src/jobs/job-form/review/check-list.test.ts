@@ -17,8 +17,9 @@ const unknown = { fields: null, jobIds: null, rollupIndex: null };
 function checks(differences: Partial<Facts> = {}) {
   return checksOf({
     privileges: { cluster: { manage_rollup: true }, index: { 'sensor-*': { read: true } } },
+    isAskingPrivileges: false,
+    pending: [],
     failures: [],
-    isChecking: false,
     refusesFirstJob: true,
     isRollupUsed: true,
     surroundings: allKnown,
@@ -40,24 +41,13 @@ describe('the checks before a job is sent', () => {
     expect(checks().map(({ verdict }) => verdict)).toEqual(names.map(() => 'passed'));
   });
 
-  it('are not in order as long as the cluster has not answered', () => {
-    const asked = checks({
-      isChecking: true,
-      privileges: undefined,
-      isRollupUsed: null,
-      surroundings: unknown,
-    });
-    expect(asked.map(({ verdict }) => verdict)).toEqual(asked.map(() => 'unknown'));
-    for (const { found } of asked) expect(found).toEqual([say.checking]);
-  });
-
   it('always say what was found', () => {
     for (const { found } of [...checks(), ...checks({ privileges: null, surroundings: unknown })])
       expect(found.join('')).not.toBe('');
   });
 
   it.each<[string, Facts['privileges'], Check['verdict'], RegExp]>([
-    ['being asked for', undefined, 'unknown', /Checking/],
+    ['that could not be asked for', undefined, 'unknown', /does not say/],
     ['not told', null, 'unknown', /does not say/],
     [
       'missing on the cluster',
@@ -113,6 +103,23 @@ describe('the checks before a job is sent', () => {
       { check: 'rollup_index', why: 'Nobody answered.' },
     ] as const;
     expect(check(say.nameCheck, { failures })?.found).toMatch(/list is broken.*Nobody answered/);
+  });
+
+  it.each<[SurroundingsCheck, string]>([
+    ['fields', say.fieldsCheck],
+    ['source_caps', say.fieldsCheck],
+    ['jobs', say.nameCheck],
+    ['rollup_index', say.nameCheck],
+    ['usage', say.usageCheck],
+  ])('pass nothing while %s is being read', (part, name) => {
+    const still = { verdict: 'pending', found: say.checkPending };
+    const isRollupUsed = part === 'usage' ? null : true;
+    expect(check(name, { pending: [part], isRollupUsed })).toEqual(still);
+    expect(check(say.privileges, { pending: [part] })?.verdict).toBe('passed');
+    const failures = [{ check: part, why: 'Nobody answered.' }] as const;
+    const both = check(name, { pending: [part], failures, isRollupUsed });
+    expect(both?.verdict).toBe('unknown');
+    expect(check(say.privileges, { isAskingPrivileges: true })).toEqual(still);
   });
 
   it.each([

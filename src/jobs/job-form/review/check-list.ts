@@ -2,12 +2,12 @@ import type { HeldPrivileges } from '../../../elasticsearch/privileges-api.ts';
 import type { Problem } from '../../../rollup/new-job/problem.ts';
 import type { Surroundings } from '../../../rollup/new-job/surroundings.ts';
 import { jobFormMessages as say } from '../messages.ts';
-import type { SurroundingsCheck } from '../use-surroundings.ts';
+import type { SurroundingsCheck, UnreadCheck } from '../use-surroundings.ts';
 
 /** One thing that was looked at before the job is sent. `unknown` where the cluster did not say. */
 export interface Check {
   name: string;
-  verdict: 'passed' | 'failed' | 'warning' | 'unknown';
+  verdict: 'passed' | 'failed' | 'warning' | 'pending' | 'unknown';
   /** Sentences. */
   found: readonly string[];
 }
@@ -16,11 +16,11 @@ export interface Check {
 type ProblemInWords = Pick<Problem, 'field' | 'severity'> & { words: string };
 
 interface CheckFacts {
-  /** Undefined while it is being asked for; null where the cluster does not say. */
+  /** Null or undefined where the cluster does not say. */
   privileges: HeldPrivileges | null | undefined;
-  failures: readonly { check: SurroundingsCheck; why: string }[];
-  /** Answers of the cluster are still to come. */
-  isChecking: boolean;
+  isAskingPrivileges: boolean;
+  pending: readonly SurroundingsCheck[];
+  failures: readonly UnreadCheck[];
   /** Whether the version refuses a first job. */
   refusesFirstJob: boolean;
   /** Whether anything has ever been rolled up; null where that is not known. */
@@ -31,68 +31,65 @@ interface CheckFacts {
 
 /** The checks of a draft. It has no errors but those that came since it was sent. */
 export function checksOf(facts: CheckFacts): Check[] {
-  const { privileges, failures, isChecking, refusesFirstJob, isRollupUsed, problems } = facts;
+  const { privileges, isAskingPrivileges, refusesFirstJob, problems } = facts;
   const { fields, jobIds, rollupIndex } = facts.surroundings;
-  const failed = (checks: readonly SurroundingsCheck[]) => {
-    const failedOnes = failures
-      .filter(({ check }) => checks.includes(check))
-      .map(({ check, why }) => `${say.checkFailed[check]} ${why}`);
-    return failedOnes.length === 0 && isChecking ? [say.checking] : failedOnes;
-  };
   const errors = problems.filter(({ severity }) => severity === 'error');
   const ofNames = errors.filter(({ field }) => field === 'id' || field === 'rollup_index');
   const ofFields = errors.filter((error) => !ofNames.includes(error));
-  const fieldsUnread = failed(['fields', 'source_caps']);
   const warnings = problems.filter(({ severity }) => severity === 'warning');
   return [
-    { name: say.privileges, ...privilegeVerdict(privileges) },
+    { name: say.privileges, ...(isAskingPrivileges ? pending : privilegeVerdict(privileges)) },
     {
       name: say.fieldsCheck,
-      ...verdictOf(ofFields, unread(fields, fieldsUnread, say.checkFailed.fields), say.fieldsFine),
+      ...(failed(ofFields) ??
+        reading(facts, ['fields', 'source_caps']) ??
+        untold({ fields }) ??
+        passed(say.fieldsFine)),
     },
     {
       name: say.nameCheck,
-      ...verdictOf(
-        ofNames,
-        [
-          ...new Set([
-            ...unread(jobIds, failed(['jobs']), say.checkFailed.jobs),
-            ...unread(rollupIndex, failed(['rollup_index']), say.checkFailed.rollup_index),
-          ]),
-        ],
-        say.nameFine,
-      ),
+      ...(failed(ofNames) ??
+        reading(facts, ['jobs', 'rollup_index']) ??
+        untold({ jobs: jobIds, rollup_index: rollupIndex }) ??
+        passed(say.nameFine)),
     },
-    ...(refusesFirstJob
-      ? [{ name: say.usageCheck, ...usageVerdict(isRollupUsed, failed(['usage'])) }]
-      : []),
-    ...(warnings.length > 0
-      ? [{ name: say.configCheck, verdict: 'warning' as const, found: wordsOf(warnings) }]
-      : []),
+    ...(refusesFirstJob ? [{ name: say.usageCheck, ...usageVerdict(facts) }] : []),
+    ...(warnings.length > 0 ? [{ name: say.configCheck, ...warning(wordsOf(warnings)) }] : []),
   ];
 }
 
+type Verdict = Omit<Check, 'name'>;
+
+const pending: Verdict = { verdict: 'pending', found: [say.checkPending] };
+const passed = (sentence: string): Verdict => ({ verdict: 'passed', found: [sentence] });
+const warning = (found: readonly string[]): Verdict => ({ verdict: 'warning', found });
+const unknown = (found: readonly string[]): Verdict => ({ verdict: 'unknown', found });
 const wordsOf = (problems: readonly ProblemInWords[]) => problems.map(({ words }) => words);
 
-/** Why a fact is not known, which may be without a failure: not read yet, or not told by this version. */
-function unread(fact: unknown, failed: readonly string[], plainly: string): readonly string[] {
-  return fact === null && failed.length === 0 ? [plainly] : failed;
+function failed(errors: readonly ProblemInWords[]): Verdict | null {
+  return errors.length > 0 ? { verdict: 'failed', found: wordsOf(errors) } : null;
 }
 
-function verdictOf(
-  errors: readonly ProblemInWords[],
-  unread: readonly string[],
-  fine: string,
-): Omit<Check, 'name'> {
-  if (errors.length > 0) return { verdict: 'failed', found: [...wordsOf(errors), ...unread] };
-  return unread.length > 0
-    ? { verdict: 'unknown', found: unread }
-    : { verdict: 'passed', found: [fine] };
+/** What could not be read of all that a check is made of, or is not read yet; null where all is. */
+function reading(facts: CheckFacts, parts: readonly SurroundingsCheck[]): Verdict | null {
+  const unread = facts.failures.filter(({ check }) => parts.includes(check));
+  if (unread.length > 0)
+    return unknown(unread.map(({ check, why }) => `${say.checkFailed[check]} ${why}`));
+  return facts.pending.some((check) => parts.includes(check)) ? pending : null;
 }
 
-function usageVerdict(isUsed: boolean | null, failed: readonly string[]): Omit<Check, 'name'> {
-  if (isUsed === false) return { verdict: 'warning', found: [say.refusesFirstJob] };
-  return verdictOf([], isUsed ? [] : unread(isUsed, failed, say.checkFailed.usage), say.usageFine);
+/** What the cluster has not told although nothing failed: its version may have no way to. */
+function untold(facts: Partial<Record<SurroundingsCheck, unknown>>): Verdict | null {
+  const missing = (Object.keys(facts) as SurroundingsCheck[]).filter(
+    (part) => facts[part] === null,
+  );
+  return missing.length > 0 ? unknown(missing.map((part) => say.checkFailed[part])) : null;
+}
+
+function usageVerdict(facts: CheckFacts): Verdict {
+  if (facts.isRollupUsed === false) return warning([say.refusesFirstJob]);
+  if (facts.isRollupUsed === true) return passed(say.usageFine);
+  return reading(facts, ['usage', 'jobs']) ?? unknown([say.checkFailed.usage]);
 }
 
 /** The privileges that are lacking, each in words. */
@@ -105,13 +102,12 @@ export function missingPrivileges({ cluster, index }: HeldPrivileges): string[] 
   ];
 }
 
-function privilegeVerdict(privileges: HeldPrivileges | null | undefined): Omit<Check, 'name'> {
-  if (privileges === undefined) return { verdict: 'unknown', found: [say.checking] };
-  if (privileges === null) return { verdict: 'unknown', found: [say.privilegesUnknown] };
+function privilegeVerdict(privileges: HeldPrivileges | null | undefined): Verdict {
+  if (!privileges) return unknown([say.privilegesUnknown]);
   const missing = missingPrivileges(privileges);
   return missing.length === 0
-    ? { verdict: 'passed', found: [say.privilegesFine] }
-    : { verdict: 'warning', found: [say.privilegesMissing(missing)] };
+    ? passed(say.privilegesFine)
+    : warning([say.privilegesMissing(missing)]);
 }
 
 function missingOf(privileges: Record<string, boolean>): string[] {

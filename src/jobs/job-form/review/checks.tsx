@@ -1,13 +1,20 @@
-import { EuiBasicTable, EuiHealth, EuiSpacer, EuiTitle } from '@elastic/eui';
-import { useQuery } from '@tanstack/react-query';
-import { RequestError } from '../../../elasticsearch/failure.ts';
+import {
+  EuiBasicTable,
+  EuiButtonEmpty,
+  EuiFlexGroup,
+  EuiFlexItem,
+  EuiHealth,
+  EuiSpacer,
+  EuiTitle,
+} from '@elastic/eui';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { JobDraft } from '../../../rollup/new-job/job-draft.ts';
 import type { Problem } from '../../../rollup/new-job/problem.ts';
 import type { ServerRules } from '../../../rollup/new-job/server-rules.ts';
-import { failureInWords } from '../../failure-in-words.ts';
+import { jobKeys } from '../../job-queries.ts';
 import { jobFormMessages as say } from '../messages.ts';
 import { problemInWords } from '../problem-messages.ts';
-import { privilegesQuery } from '../source-queries.ts';
+import { askAgain, privilegesQuery } from '../source-queries.ts';
 import type { KnownSurroundings } from '../use-surroundings.ts';
 import type { Check } from './check-list.ts';
 import { checksOf } from './check-list.ts';
@@ -23,18 +30,21 @@ const colours = {
   passed: 'success',
   failed: 'danger',
   warning: 'warning',
+  pending: 'subdued',
   unknown: 'subdued',
 } as const;
 
 /** What has been checked against the cluster before anything is sent, and what could not be. */
 export function Checks({ draft, rules, known, problems }: ChecksProps) {
+  const client = useQueryClient();
   const privileges = useQuery(
     privilegesQuery(draft.index_pattern.trim(), draft.rollup_index.trim()),
   );
   const checks = checksOf({
     privileges: privileges.data,
-    failures: known.failures.map(({ check, error }) => ({ check, why: inWords(error) })),
-    isChecking: known.isChecking,
+    isAskingPrivileges: privileges.isLoading,
+    pending: known.pending,
+    failures: known.failures,
     refusesFirstJob: rules.refusesFirstJob,
     isRollupUsed: known.isRollupUsed,
     surroundings: known.surroundings,
@@ -42,15 +52,32 @@ export function Checks({ draft, rules, known, problems }: ChecksProps) {
   });
   return (
     <section>
-      <EuiTitle size="xs">
-        <h3>{say.checksTitle}</h3>
-      </EuiTitle>
+      <EuiFlexGroup gutterSize="s" alignItems="center" responsive={false}>
+        <EuiFlexItem grow={false}>
+          <EuiTitle size="xs">
+            <h3>{say.checksTitle}</h3>
+          </EuiTitle>
+        </EuiFlexItem>
+        {checks.some(({ verdict }) => verdict === 'unknown') && (
+          <EuiFlexItem grow={false}>
+            <EuiButtonEmpty
+              size="xs"
+              iconType="refresh"
+              onClick={() => {
+                askAgain(client, { all: true });
+                void client.invalidateQueries({ queryKey: jobKeys.list });
+              }}
+            >
+              {say.checkAgain}
+            </EuiButtonEmpty>
+          </EuiFlexItem>
+        )}
+      </EuiFlexGroup>
       <EuiSpacer size="s" />
       <EuiBasicTable
         tableCaption={say.checksTitle}
         items={checks}
         itemId="name"
-        loading={privileges.isLoading}
         columns={[
           { field: 'name', name: say.check, width: '200px' },
           {
@@ -75,10 +102,4 @@ export function Checks({ draft, rules, known, problems }: ChecksProps) {
       <EuiSpacer size="l" />
     </section>
   );
-}
-
-function inWords(error: Error): string {
-  return error instanceof RequestError
-    ? failureInWords(error.failure, 'see rollup jobs').what
-    : error.message;
 }

@@ -1,12 +1,13 @@
-import { EuiButtonEmpty, EuiSkeletonText, EuiText } from '@elastic/eui';
+import { EuiButtonEmpty, EuiSkeletonText, EuiSpacer, EuiText, EuiTitle } from '@elastic/eui';
 import { useQuery } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import type { NewJobConfig } from '../../../elasticsearch/wire-types.ts';
-import { estimateBuckets } from '../../../rollup/bucket-estimate.ts';
+import { estimateBuckets, rangesOf } from '../../../rollup/bucket-estimate.ts';
 import { intervalOf } from '../../../rollup/interval.ts';
 import { LabelledValues } from '../../fields/labelled-values.tsx';
 import { jobFormMessages as say } from '../messages.ts';
 import { figuresQuery } from '../source-queries.ts';
+import { whyUnread } from '../why-unread.ts';
 
 interface EstimateProps {
   config: NewJobConfig;
@@ -16,30 +17,49 @@ interface EstimateProps {
 /** How much the job will make of the data that is there, and the page size for that. */
 export function Estimate({ config, onPageSize }: EstimateProps) {
   const { date_histogram, terms, histogram } = config.groups;
-  const fields = [...(terms?.fields ?? []), ...(histogram?.fields ?? [])];
-  const { data, isLoading } = useQuery(
-    figuresQuery(config.index_pattern, date_histogram.field, fields),
+  const termsFields = terms?.fields ?? [];
+  const histogramFields = histogram?.fields ?? [];
+  const width = histogram?.interval ?? 0;
+  const { data, isLoading, error } = useQuery(
+    figuresQuery({
+      indexPattern: config.index_pattern,
+      dateField: date_histogram.field,
+      fields: [...new Set([...termsFields, ...histogramFields])],
+      numberFields: histogramFields,
+    }),
   );
   const [now] = useState(() => Date.now());
   const interval = intervalOf(date_histogram);
   const intervalMs = 'ms' in interval ? interval.ms : null;
-  const estimate = useMemo(
-    () =>
-      data &&
-      estimateBuckets(
-        { ...data, cardinalities: Object.values(data.cardinalities) },
-        intervalMs,
-        config.cron,
-        now,
-      ),
-    [data, intervalMs, config.cron, now],
-  );
+  const valuesOf = (field: string) => data?.cardinalities[field] ?? null;
+  const estimate =
+    data &&
+    estimateBuckets(
+      {
+        ...data,
+        cardinalities: [
+          ...termsFields.map(valuesOf),
+          ...histogramFields.map((field) => rangesOf(valuesOf(field), data.extents[field], width)),
+        ],
+      },
+      intervalMs,
+      config.cron,
+      now,
+    );
   if (isLoading) return <EuiSkeletonText lines={4} contentAriaLabel={say.estimating} />;
-  if (!estimate || !data)
+  if (!estimate)
     return (
-      <EuiText size="s" color="subdued">
-        <p>{say.estimateFailed}</p>
-      </EuiText>
+      <>
+        <EuiTitle size="xs">
+          <h3>{say.estimateTitle}</h3>
+        </EuiTitle>
+        <EuiText size="s">
+          <p css={{ overflowWrap: 'anywhere' }}>
+            {say.estimateFailed(error ? whyUnread(error, 'read the data') : '')}
+          </p>
+        </EuiText>
+        <EuiSpacer size="l" />
+      </>
     );
   const atMost = (n: number | null) => (n === null ? say.notKnown : say.atMost(n));
   const { pageSize } = estimate;

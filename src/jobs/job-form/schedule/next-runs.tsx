@@ -11,6 +11,8 @@ export function NextRuns({ cron }: { cron: string }) {
   const [now] = useState(() => Date.now());
   const runs = useMemo(() => nextRuns(cron, now, 5), [cron, now]);
   if (words.kind !== 'words') return null;
+  // Two runs of one minute would else look the same.
+  const precision = runs.some((at) => at % 60_000 !== 0) ? 'toTheSecond' : 'toTheMinute';
   return (
     <section aria-live="polite" css={{ maxInlineSize: 640, marginBlockStart: 12 }}>
       <EuiText size="s">
@@ -29,9 +31,9 @@ export function NextRuns({ cron }: { cron: string }) {
         columns={[
           {
             name: `${say.nextRuns} (${say.utc})`,
-            render: ({ at }: { at: number }) => timeInUtc(at),
+            render: ({ at }: { at: number }) => timeInUtc(at, precision),
           },
-          { name: say.local, render: ({ at }: { at: number }) => timeWithDate(at) },
+          { name: say.local, render: ({ at }: { at: number }) => timeWithDate(at, precision) },
         ]}
       />
     </section>

@@ -1,16 +1,19 @@
 import type { FieldCaps } from '../../../elasticsearch/wire-types.ts';
 import type { RollupIndexFacts } from '../../../rollup/new-job/surroundings.ts';
 import { TextField } from '../fields/text-field.tsx';
-import { useJobForm } from '../job-form.ts';
+import { useJobForm, useUnread } from '../job-form.ts';
 import { jobFormMessages as say } from '../messages.ts';
 import { CronField } from '../schedule/cron-field.tsx';
 
 /** What is rolled up, where to, and how often. */
 export function LogisticsStep() {
   const { draft, rules, fields, isReadingFields, rollupIndex } = useJobForm();
+  const unreadJobs = useUnread('jobs');
+  const unreadSources = useUnread('fields', 'source_caps');
+  const unreadIndex = useUnread('rollup_index');
   return (
     <>
-      <TextField field="id" label={say.id} help={say.idHelp} />
+      <TextField field="id" label={say.id} help={say.idHelp} notes={unreadJobs} />
       <TextField
         field="index_pattern"
         label={say.indexPattern}
@@ -20,6 +23,7 @@ export function LogisticsStep() {
             {found(draft.index_pattern, fields, isReadingFields)}
           </>
         }
+        notes={unreadSources}
         isLoading={isReadingFields}
       />
       <TextField
@@ -30,6 +34,7 @@ export function LogisticsStep() {
             {say.rollupIndexHelp} {indexInWords(rollupIndex)}
           </>
         }
+        notes={unreadIndex}
       />
       <CronField />
       <TextField field="page_size" label={say.pageSize} help={say.pageSizeHelp} />

@@ -1,0 +1,25 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { timeInUtc, timeWithDate } from './times.ts';
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: Date.UTC(2026, 10, 23, 12) });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe('a point in time', () => {
+  it('is told in UTC, to the minute or to the second', () => {
+    const at = Date.UTC(2026, 10, 23, 13, 5, 30);
+    expect(timeInUtc(at)).toBe('Nov 23, 13:05 UTC');
+    expect(timeInUtc(at, 'toTheSecond')).toBe('Nov 23, 13:05:30 UTC');
+    expect(timeWithDate(at, 'toTheSecond')).toMatch(/:05:30$/);
+  });
+
+  it('has its year where that is not this one', () => {
+    const at = Date.UTC(2027, 1, 3, 4);
+    expect(timeInUtc(at)).toBe('Feb 3, 2027, 04:00 UTC');
+    expect(timeInUtc(at, 'toTheSecond')).toBe('Feb 3, 2027, 04:00:00 UTC');
+    expect(timeWithDate(at)).toContain('2027');
+  });
+});
