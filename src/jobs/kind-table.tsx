@@ -69,12 +69,14 @@ export function KindTable<Row extends object, Kind extends string>({
           responsiveBreakpoint="m"
           items={shown.slice(page * pageSize, (page + 1) * pageSize)}
           columns={columns}
-          pagination={{
-            pageIndex: page,
-            pageSize,
-            totalItemCount: shown.length,
-            showPerPageOptions: false,
-          }}
+          {...(shown.length > pageSize && {
+            pagination: {
+              pageIndex: page,
+              pageSize,
+              totalItemCount: shown.length,
+              showPerPageOptions: false,
+            },
+          })}
           onChange={({ page: to }: { page?: { index: number } }) => {
             if (to) goToPage(to.index);
           }}

@@ -32,13 +32,14 @@ const looks: Record<StepState, EuiStepStatus> = {
   skipped: 'disabled',
   failed: 'danger',
   undoing: 'loading',
-  undone: 'warning',
+  undone: 'incomplete',
   not_undone: 'danger',
 };
 
 /** Each step of a change and what came of it, and what can be done now. */
 export function ChangeProgress({ run, change }: ChangeProgressProps) {
   const [oldJob, newJob] = [quoted(run.oldId), quoted(run.newId)];
+  const isOver = phaseOf(run) === 'undone';
   const current = changeSteps.findLast((step) => run.steps[step].state !== 'waiting');
   return (
     <EuiPageTemplate panelled={false} restrictWidth={900} offset={0}>
@@ -62,7 +63,7 @@ export function ChangeProgress({ run, change }: ChangeProgressProps) {
               status: looks[state],
               children: (
                 <EuiText size="s" component="div" css={{ overflowWrap: 'anywhere' }}>
-                  <strong>{say.states[state]}</strong>
+                  <strong>{isOver && state === 'waiting' ? say.notDone : say.states[state]}</strong>
                   {step === 'stop' && state === 'running' && <div>{say.stopping}</div>}
                   {words.map((sentence) => (
                     <div key={sentence}>{sentence}</div>
@@ -100,7 +101,7 @@ function WhatNow({ run, change }: ChangeProgressProps) {
         <>
           <EuiCallOut
             announceOnMount
-            color="warning"
+            color="primary"
             iconType="info"
             title={say.undoneTitle}
             text={<p>{say.nameIsBurnt}</p>}
@@ -115,6 +116,7 @@ function WhatNow({ run, change }: ChangeProgressProps) {
               {say.backToForm}
             </EuiButton>
             <LinkButton to={detailsPage(run.oldId)}>{say.showOld}</LinkButton>
+            <LinkButton to="/">{say.toList}</LinkButton>
           </EuiFlexGroup>
         </>
       );

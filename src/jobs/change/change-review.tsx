@@ -9,7 +9,7 @@ import type { ReviewProps } from '../job-form/job-wizard.tsx';
 import { Review } from '../job-form/review/review.tsx';
 import { quoted } from '../shortened.ts';
 import type { ChangeRun } from './change-run.ts';
-import { newChange } from './change-run.ts';
+import { changeSteps, newChange } from './change-run.ts';
 import { changeMessages as say } from './messages.ts';
 
 interface ChangeReviewProps extends ReviewProps {
@@ -61,6 +61,20 @@ export function ChangeReview({ job, onBegin, ...review }: ChangeReviewProps) {
           setStartNew(target.checked);
         }}
       />
+      <EuiSpacer size="l" />
+      <EuiTitle size="xs">
+        <h3>{say.stepsTitle}</h3>
+      </EuiTitle>
+      <EuiText size="s" css={{ overflowWrap: 'anywhere' }}>
+        <ol>
+          {changeSteps
+            .filter((step) => step !== 'start' || startNew)
+            .map((step) => (
+              <li key={step}>{say.steps[step](quoted(oldId), quoted(newId))}</li>
+            ))}
+        </ol>
+        <p>{say.stepsHelp(quoted(oldId))}</p>
+      </EuiText>
       <EuiSpacer size="m" />
       <EuiButton
         fill

@@ -14,11 +14,14 @@ export const changeMessages = {
   after: (job: string) => `Then, ${job}`,
   absent: 'None',
   startNew: 'Start the new job',
+  stepsTitle: 'What happens then',
+  stepsHelp: (oldJob: string) =>
+    `At the end you can delete ${oldJob}. Where a step fails, you can try it again or undo what was done.`,
   begin: 'Change the job',
 
   runTitle: (oldJob: string, newJob: string) => `${oldJob} becomes ${newJob}`,
   steps: {
-    stop: (oldJob: string) => `Stop ${oldJob} and wait until it has`,
+    stop: (oldJob: string) => `Stop ${oldJob} and wait until it is stopped`,
     create: (_: string, newJob: string) => `Create ${newJob}`,
     start: (_: string, newJob: string) => `Start ${newJob}`,
   } satisfies Record<ChangeStep, (oldJob: string, newJob: string) => string>,
@@ -32,6 +35,7 @@ export const changeMessages = {
     undone: 'Undone',
     not_undone: 'Not undone',
   } satisfies Record<StepState, string>,
+  notDone: 'Not done',
   announced: (step: string, state: string) => `${step}: ${state}`,
   stopping: 'A job that is indexing finishes the page that it is at.',
   stopWaiting: 'Stop waiting',
@@ -63,9 +67,9 @@ export const changeMessages = {
   deleteOffer: (oldJob: string) =>
     `${oldJob} is stopped and still there. What it has rolled up stays in its rollup index, also when it is deleted.`,
   deleteOld: 'Delete the old job',
-  deleteLater: 'Keep it until the new job has caught up, if searches still need it.',
+  deleteLater: 'Keep it for as long as you may want to go back to it: it can be started again.',
   nameIsBurnt:
-    'Undone, the new name may be used up with its rollup index: choose another one for the next try.',
+    'If the new job was there already, its name is used up with its rollup index: choose another one for the next try then.',
 
   interrupted:
     'The page was left in the middle of this step. Try again looks at what is true first.',

@@ -20,7 +20,7 @@ export function DetailsFooter({ id, jobState }: { id: string; jobState: string }
         <LinkButton size="s" to={jobPage('/change', { job: id })} iconType="pencil">
           {say.change}
         </LinkButton>
-        <LinkButton size="s" to={jobPage('/downsampling', { job: id })}>
+        <LinkButton size="s" to={jobPage('/downsampling', { job: id })} iconType="indexRollupApp">
           {say.downsampling}
         </LinkButton>
       </EuiFlexGroup>

@@ -16,7 +16,7 @@ export const exportMessages = {
   } satisfies Record<ExportFormat, string>,
   explained: {
     ndjson:
-      'One configuration a line. Import takes it, here or in another cluster of any version; states and counters are not part of it.',
+      'One configuration a line. Import takes it in a cluster of any version; states and counters are not part of it. Where a job is deleted, its name stays used up with its rollup index.',
     requests:
       'For Kibana’s Console of a cluster of this version. Import takes them, too; states and counters are not part of them.',
   } satisfies Record<ExportFormat, string>,

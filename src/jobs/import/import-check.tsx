@@ -93,6 +93,7 @@ function Checked({ rows, isComplete, entries }: CheckedProps) {
       <ImportTable rows={rows} />
       <EuiSpacer size="m" />
       <EuiText size="s" color="subdued">
+        {count('refuse') > 0 && <p>{say.mend}</p>}
         <p>{plan.eligible.length > 0 ? say.createdStopped : say.nothingToCreate}</p>
       </EuiText>
       {plan.eligible.length > 0 && (

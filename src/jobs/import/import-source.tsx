@@ -5,6 +5,9 @@ import { importMessages as say } from './messages.ts';
 /** In MB. The text is read as a whole, and more would take the tab's memory. */
 const most = 20;
 
+/** In characters. A longer text in a box would make the page slow. */
+const mostToEdit = 500_000;
+
 interface ImportSourceProps {
   text: string;
   isDisabled: boolean;
@@ -50,8 +53,8 @@ export function ImportSource({ text, isDisabled, onText }: ImportSourceProps) {
           <EuiCallOut announceOnMount size="s" color="danger" iconType="warning" title={problem} />
         </>
       )}
-      {!hasFile && (
-        <EuiFormRow fullWidth label={say.paste}>
+      {(!hasFile || (text !== '' && text.length <= mostToEdit)) && (
+        <EuiFormRow fullWidth label={hasFile ? say.ofFile : say.paste}>
           <EuiTextArea
             fullWidth
             rows={8}

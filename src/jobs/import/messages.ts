@@ -19,6 +19,8 @@ export const importMessages = {
   file: 'File',
   choose: 'Choose a file, or drop it here',
   paste: 'Or paste the jobs here',
+  ofFile: 'What stands in the file',
+  mend: 'What is refused can be mended in the text above: another name, another rollup index.',
   tooLarge: (most: number) =>
     `The file is larger than ${plain.format(most)} MB. Split it into smaller ones.`,
   unreadable: 'The file could not be read. Choose it again.',

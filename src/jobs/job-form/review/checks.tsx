@@ -12,6 +12,7 @@ import type { JobDraft } from '../../../rollup/new-job/job-draft.ts';
 import type { Problem } from '../../../rollup/new-job/problem.ts';
 import type { ServerRules } from '../../../rollup/new-job/server-rules.ts';
 import { jobKeys } from '../../job-queries.ts';
+import { fieldLabel } from '../field-label.ts';
 import { jobFormMessages as say } from '../messages.ts';
 import { problemInWords } from '../problem-messages.ts';
 import { askAgain, privilegesQuery } from '../source-queries.ts';
@@ -48,7 +49,10 @@ export function Checks({ draft, rules, known, problems }: ChecksProps) {
     refusesFirstJob: rules.refusesFirstJob,
     isRollupUsed: known.isRollupUsed,
     surroundings: known.surroundings,
-    problems: problems.map((problem) => ({ ...problem, words: problemInWords(problem) })),
+    problems: problems.map((problem) => ({
+      ...problem,
+      words: `${fieldLabel(problem.field)}: ${problemInWords(problem)}`,
+    })),
   });
   return (
     <section>
