@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { useState } from 'react';
 import type { RollupJobInFull } from '../../elasticsearch/rollup-job.ts';
 import { idOf } from '../../elasticsearch/rollup-job-summary.ts';
 import { useJobs } from '../use-jobs.ts';
@@ -14,7 +15,10 @@ interface JobToCopyProps {
 
 /** Reads the job that a new one is made from, and the names that the new one cannot have. */
 export function JobToCopy({ id, children }: JobToCopyProps) {
-  const taken = useTakenNames();
+  const current = useTakenNames();
+  // The form, once it is there, asks again for what could not be read, which must not take it away.
+  const [taken, setTaken] = useState(current);
+  if (taken === undefined && current !== undefined) setTaken(current);
   return (
     <JobOnceRead id={id}>{(job) => (taken ? children(job, taken) : <JobLoading />)}</JobOnceRead>
   );

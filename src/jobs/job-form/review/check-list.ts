@@ -88,8 +88,11 @@ function untold(facts: Partial<Record<SurroundingsCheck, unknown>>): Verdict | n
 
 function usageVerdict(facts: CheckFacts): Verdict {
   if (facts.isRollupUsed === false) return warning([say.refusesFirstJob]);
-  if (facts.isRollupUsed === true) return passed(say.usageFine);
-  return reading(facts, ['usage', 'jobs']) ?? unknown([say.checkFailed.usage]);
+  const isUnknown = facts.isRollupUsed === null;
+  return (
+    reading(facts, ['usage']) ??
+    (isUnknown ? unknown([say.checkFailed.usage]) : passed(say.usageFine))
+  );
 }
 
 /** The privileges that are lacking, each in words. */
