@@ -37,6 +37,8 @@ for (const [how, fault, expected, text] of [
     const said = await expectToast(page, { title: 'Job “sensor-copy” is created, but…', text });
     await expect(said).toContainText('What is created stays');
     await expect(detailsOf(page, 'sensor-copy')).toContainText('Stopped');
+    // The review was long, and the list begins at its top.
+    expect(await page.evaluate(() => window.scrollY)).toBe(0);
     await page.keyboard.press('Escape');
     await expect(rowOf(page, 'sensor-copy')).toContainText('Stopped');
   });
@@ -137,7 +139,9 @@ test('what Elasticsearch has against fields stands at those fields until they ar
   });
   await openReviewOf(page, 'sensor');
   await createButton(page).click();
-  await expect(failure(page, 'Job “sensor-copy” was not created')).toContainText(terms);
+  const refusal = failure(page, 'Job “sensor-copy” was not created');
+  await expect(refusal).toContainText(terms);
+  await expect(refusal).toBeInViewport({ ratio: 1 });
   await page.getByRole('button', { name: 'Go to Metrics' }).click();
   await expectStep(page, 'Metrics');
   await expect(page.getByText(`Elasticsearch refuses it: ${metric}`)).toBeVisible();

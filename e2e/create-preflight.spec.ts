@@ -143,7 +143,7 @@ test('a user who may not create jobs is told at once, and can fill in all the sa
   await signInAs(page, 'viewer');
   await openCreate(page, '?clone=sensor');
   const title =
-    'User viewer may not create rollup jobs: the cluster privilege manage_rollup is missing.';
+    'User “viewer” may not create rollup jobs: the cluster privilege manage_rollup is missing.';
   await expect(failure(page, title)).toContainText('copy the request for somebody who has it');
   await expectSaid(
     page,

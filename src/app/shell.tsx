@@ -1,5 +1,14 @@
 import { EuiHeader, EuiHeaderSectionItemButton, EuiIcon } from '@elastic/eui';
-import { Outlet, useHref, useLinkClickHandler, useMatches } from 'react-router';
+import { useEffect, useRef } from 'react';
+import {
+  NavigationType,
+  Outlet,
+  useHref,
+  useLinkClickHandler,
+  useLocation,
+  useMatches,
+  useNavigationType,
+} from 'react-router';
 import type { GatewayStatus } from '../elasticsearch/gateway-answers.ts';
 import { ClusterBadge } from './cluster-badge.tsx';
 import { DemoControls } from './demo/demo-controls.tsx';
@@ -15,6 +24,7 @@ export function Shell() {
   // Within the page: a draft is asked about, and what is told of actions stays.
   const goHome = useLinkClickHandler('/');
   const trail = usePageTrail();
+  useTopOfPage();
   return (
     <>
       <EuiHeader
@@ -54,6 +64,18 @@ export function Shell() {
       <Outlet />
     </>
   );
+}
+
+/** Lets another page begin at its top. Going back leaves the place to the browser. */
+function useTopOfPage() {
+  const { pathname } = useLocation();
+  const isBack = useNavigationType() === NavigationType.Pop;
+  const shown = useRef(pathname);
+  // Scrolling is outside of React.
+  useEffect(() => {
+    if (shown.current !== pathname && !isBack) window.scrollTo(0, 0);
+    shown.current = pathname;
+  }, [pathname, isBack]);
 }
 
 /** The list, and below it the page that is shown where that is another one. */

@@ -1,4 +1,5 @@
 import { EuiButtonEmpty, EuiCallOut, EuiLiveAnnouncer, EuiSpacer } from '@elastic/eui';
+import { useEffect, useRef } from 'react';
 import type { DraftField } from '../../rollup/new-job/job-draft.ts';
 import type { Told } from '../actions/told.ts';
 import { fieldLabel } from '../job-form/field-label.ts';
@@ -13,12 +14,18 @@ interface CreateFailedProps {
 
 /** Why there is no job, or why it is not known; and the ways to the fields that Elasticsearch speaks of. */
 export function CreateFailed({ told, refusals, onFix }: CreateFailedProps) {
+  const callout = useRef<HTMLDivElement>(null);
+  // Scrolling is outside of React. The callout pushes the button that was pressed out of view.
+  useEffect(() => {
+    callout.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   const announced = [told.title, ...told.text, ...refusals.map(({ reason }) => reason)];
   return (
     <>
       {/* The callout would announce its buttons, too: as buttons that nobody sees. */}
       <EuiLiveAnnouncer>{announced.join(' ')}</EuiLiveAnnouncer>
       <EuiCallOut
+        ref={callout}
         announceOnMount={false}
         color={told.tone === 'danger' ? 'danger' : 'warning'}
         iconType="warning"

@@ -50,7 +50,7 @@ export function LeaveGuard({ isOn, onDiscard }: LeaveGuardProps) {
       <EuiModalBody>
         <p>{say.leaveText}</p>
       </EuiModalBody>
-      <EuiModalFooter>
+      <EuiModalFooter css={{ flexWrap: 'wrap', '> *': { flex: '0 0 auto', inlineSize: 'auto' } }}>
         <EuiButtonEmpty
           color="danger"
           onClick={() => {

@@ -66,7 +66,7 @@ export const jobFormMessages = {
   refusesFirstJobText:
     'You can fill in the form and copy the request, but creating the job here will be refused. Use downsampling instead.',
   mayNotCreate: (user: string | null) =>
-    `${user === null ? 'Your user' : `User ${user}`} may not create rollup jobs: the cluster privilege manage_rollup is missing.`,
+    `${user === null ? 'Your user' : `User “${user}”`} may not create rollup jobs: the cluster privilege manage_rollup is missing.`,
   mayNotCreateText:
     'You can fill in the form and copy the request for somebody who has it. Whoever administers security on the cluster can grant it.',
   lacksIndexPrivileges: 'You lack privileges for the data or the rollup index',

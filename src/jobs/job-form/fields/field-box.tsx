@@ -35,13 +35,12 @@ export function FieldBox(props: FieldBoxProps) {
     >
       <EuiComboBox
         fullWidth
-        css={roomForPills}
         aria-label={label}
         placeholder={isSingle ? say.chooseField : say.addFields}
         isLoading={isReadingFields}
         isInvalid={isInvalid(field)}
         isClearable={!isSingle}
-        {...(isSingle && { singleSelection: { asPlainText: true } })}
+        {...(isSingle ? { singleSelection: { asPlainText: true } } : { css: roomForPills })}
         options={suiting.map(({ name, types, problem }) => ({
           label: name,
           append: (
