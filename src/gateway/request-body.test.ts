@@ -134,10 +134,7 @@ describe('a search', () => {
 
   test.each([
     ['', '?size=0'],
-    [
-      '?filter_path=hits.total&allow_no_indices=false',
-      '?filter_path=hits.total&allow_no_indices=false&size=0',
-    ],
+    ['?filter_path=hits.total', '?filter_path=hits.total&size=0'],
   ])('with the query %j asks for no documents', async (query, sent) => {
     const node = await scriptedNode();
     const { app } = gatewayTo([node.url]);
