@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import type { Credentials } from '../gateway/credentials.ts';
+import type { Credentials } from '../gateway/session/credentials.ts';
 import type { GatewayOptions } from '../gateway/create-gateway.ts';
 import { serveGateway } from '../gateway/serve-gateway.ts';
 import { serveMockElasticsearch } from '../mock-elasticsearch/serve-mock-elasticsearch.ts';

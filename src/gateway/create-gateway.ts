@@ -1,18 +1,18 @@
 import { Hono } from 'hono';
 import type { GatewayStatus } from '../elasticsearch/gateway-answers.ts';
 import { builtApp } from './built-app.ts';
-import { ClusterDetection } from './cluster-detection.ts';
-import { readClusterStatus } from './cluster-status.ts';
-import type { Credentials, CredentialsOf } from './credentials.ts';
+import { ClusterDetection } from './cluster/cluster-detection.ts';
+import { readClusterStatus } from './cluster/cluster-status.ts';
+import type { Credentials, CredentialsOf } from './session/credentials.ts';
 import { demoCredentials, demoRoutes } from './demo.ts';
 import type { Demo } from './demo.ts';
-import { forwardRoutes } from './forward.ts';
+import { forwardRoutes } from './forward/forward.ts';
 import type { GatewayEnv } from './gateway-env.ts';
 import { gatewayError, internalError } from './gateway-error.ts';
-import { refuseOtherSites } from './same-site.ts';
-import { securityHeaders } from './security-headers.ts';
-import { Upstream } from './upstream.ts';
-import { UpstreamFailure } from './upstream-failure.ts';
+import { refuseOtherSites } from './guard/same-site.ts';
+import { securityHeaders } from './guard/security-headers.ts';
+import { Upstream } from './cluster/upstream.ts';
+import { UpstreamFailure } from './cluster/upstream-failure.ts';
 
 export interface GatewayOptions {
   /** URLs of the cluster's nodes, without credentials. */

@@ -1,8 +1,8 @@
 import { Hono } from 'hono';
 import { setCookie } from 'hono/cookie';
 import { parse } from 'hono/utils/cookie';
-import type { ClusterDetection } from './cluster-detection.ts';
-import type { CredentialsOf } from './credentials.ts';
+import type { ClusterDetection } from './cluster/cluster-detection.ts';
+import type { CredentialsOf } from './session/credentials.ts';
 import type { GatewayEnv } from './gateway-env.ts';
 import { gatewayError } from './gateway-error.ts';
 

@@ -1,5 +1,5 @@
 import { errors } from '@elastic/transport';
-import type { GatewayErrorCode } from '../elasticsearch/gateway-answers.ts';
+import type { GatewayErrorCode } from '../../elasticsearch/gateway-answers.ts';
 
 type FailureCode = Extract<GatewayErrorCode, `elasticsearch_${string}`>;
 

@@ -1,7 +1,7 @@
 import type { ClusterIdentity } from './cluster-identity.ts';
 import { readClusterIdentity } from './cluster-identity.ts';
-import { authorization } from './credentials.ts';
-import type { Credentials } from './credentials.ts';
+import { authorization } from '../session/credentials.ts';
+import type { Credentials } from '../session/credentials.ts';
 import type { Upstream } from './upstream.ts';
 import { readText } from './upstream.ts';
 import { UpstreamFailure } from './upstream-failure.ts';

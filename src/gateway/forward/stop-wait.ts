@@ -1,5 +1,5 @@
-import type { Endpoint } from '../elasticsearch/endpoints.ts';
-import { stopJobEndpoint } from '../elasticsearch/endpoints.ts';
+import type { Endpoint } from '../../elasticsearch/endpoints.ts';
+import { stopJobEndpoint } from '../../elasticsearch/endpoints.ts';
 
 /** In seconds. */
 const longestWait = 60;

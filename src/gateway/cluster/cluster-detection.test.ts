@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ClusterDetection } from './cluster-detection.ts';
-import { afterTest, deadNode, json, mainInfo, scriptedNode } from './scripted-node.ts';
+import { afterTest, deadNode, json, mainInfo, scriptedNode } from '../scripted-node.ts';
 import { Upstream } from './upstream.ts';
 
 const olga = { username: 'olga', password: 'x' };

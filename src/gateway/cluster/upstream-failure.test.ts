@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { gatewayPath } from '../elasticsearch/endpoints.ts';
-import { gatewayErrorOf, gatewayTo, jobsPath, startPath, write } from './gateway-under-test.ts';
-import { cut, deadNode, echo, hang, json, reset, scriptedNode } from './scripted-node.ts';
-import type { ScriptedNode } from './scripted-node.ts';
+import { gatewayPath } from '../../elasticsearch/endpoints.ts';
+import { gatewayErrorOf, gatewayTo, jobsPath, startPath, write } from '../gateway-under-test.ts';
+import { cut, deadNode, echo, hang, json, reset, scriptedNode } from '../scripted-node.ts';
+import type { ScriptedNode } from '../scripted-node.ts';
 
 const writeWithBody = {
   headers: { ...write.headers, 'content-type': 'application/json' },

@@ -1,8 +1,8 @@
-import type { ClusterStatus, GatewayStatus } from '../elasticsearch/gateway-answers.ts';
+import type { ClusterStatus, GatewayStatus } from '../../elasticsearch/gateway-answers.ts';
 import type { ClusterDetection } from './cluster-detection.ts';
 import { parseObject, prefixedPath } from './cluster-identity.ts';
 import type { ClusterIdentity, PathPrefix } from './cluster-identity.ts';
-import type { Credentials } from './credentials.ts';
+import type { Credentials } from '../session/credentials.ts';
 import type { Upstream } from './upstream.ts';
 import { readText } from './upstream.ts';
 import { UpstreamFailure } from './upstream-failure.ts';

@@ -2,9 +2,9 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { Readable } from 'node:stream';
 import type { UndiciAgentOptions } from '@elastic/transport';
 import { ClusterConnectionPool, Transport } from '@elastic/transport';
-import type { HttpMethod } from '../elasticsearch/endpoints.ts';
-import { authorization } from './credentials.ts';
-import type { Credentials } from './credentials.ts';
+import type { HttpMethod } from '../../elasticsearch/endpoints.ts';
+import { authorization } from '../session/credentials.ts';
+import type { Credentials } from '../session/credentials.ts';
 import { NodeConnection, wasNeverSent } from './node-connection.ts';
 import { upstreamFailure } from './upstream-failure.ts';
 

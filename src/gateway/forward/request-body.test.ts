@@ -4,9 +4,9 @@ import {
   elasticsearchPath,
   gatewayPath,
   searchFiguresEndpoint,
-} from '../elasticsearch/endpoints.ts';
-import { gatewayErrorOf, gatewayTo, startPath, write } from './gateway-under-test.ts';
-import { echo, scriptedNode } from './scripted-node.ts';
+} from '../../elasticsearch/endpoints.ts';
+import { gatewayErrorOf, gatewayTo, startPath, write } from '../gateway-under-test.ts';
+import { echo, scriptedNode } from '../scripted-node.ts';
 
 const createPath = gatewayPath(elasticsearchPath(createJobEndpoint, 'sensor'));
 const searchPath = gatewayPath(elasticsearchPath(searchFiguresEndpoint, 'sensor-*,logs'));

@@ -7,10 +7,10 @@ import {
   getJobEndpoint,
   getRollupCapsEndpoint,
   getTasksEndpoint,
-} from '../elasticsearch/endpoints.ts';
-import { gatewayTo, jobsPath } from './gateway-under-test.ts';
-import { json, mainInfo, scriptedNode } from './scripted-node.ts';
-import type { ScriptedNode } from './scripted-node.ts';
+} from '../../elasticsearch/endpoints.ts';
+import { gatewayTo, jobsPath } from '../gateway-under-test.ts';
+import { json, mainInfo, scriptedNode } from '../scripted-node.ts';
+import type { ScriptedNode } from '../scripted-node.ts';
 
 const lastPath = (node: ScriptedNode) => node.requests.at(-1)?.url;
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import type { Endpoint } from '../elasticsearch/endpoints.ts';
-import { parseObject } from './cluster-identity.ts';
-import { gatewayError } from './gateway-error.ts';
+import type { Endpoint } from '../../elasticsearch/endpoints.ts';
+import { parseObject } from '../cluster/cluster-identity.ts';
+import { gatewayError } from '../gateway-error.ts';
 
 /** In bytes. A job of a thousand fields has about a tenth of it. */
 const longestBody = 1024 * 1024;

@@ -5,10 +5,10 @@ import {
   gatewayPath,
   getJobEndpoint,
   startJobEndpoint,
-} from '../elasticsearch/endpoints.ts';
-import { gatewayErrorOf, gatewayTo, jobsPath, write } from './gateway-under-test.ts';
-import { json, scriptedNode } from './scripted-node.ts';
-import type { ScriptedNode } from './scripted-node.ts';
+} from '../../elasticsearch/endpoints.ts';
+import { gatewayErrorOf, gatewayTo, jobsPath, write } from '../gateway-under-test.ts';
+import { json, scriptedNode } from '../scripted-node.ts';
+import type { ScriptedNode } from '../scripted-node.ts';
 
 const lastPath = (node: ScriptedNode) => node.requests.at(-1)?.url;
 

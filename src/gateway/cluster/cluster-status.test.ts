@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { GatewayStatus } from '../elasticsearch/gateway-answers.ts';
-import { createGateway } from './create-gateway.ts';
+import type { GatewayStatus } from '../../elasticsearch/gateway-answers.ts';
+import { createGateway } from '../create-gateway.ts';
 import {
   afterTest,
   cut,
@@ -10,7 +10,7 @@ import {
   mainInfo,
   reset,
   scriptedNode,
-} from './scripted-node.ts';
+} from '../scripted-node.ts';
 
 const olga = json(200, { username: 'olga', roles: ['rollup_operator'] });
 const asOlga = { username: 'olga', roles: ['rollup_operator'] };

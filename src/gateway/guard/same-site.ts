@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
-import { consoleHeader } from '../elasticsearch/gateway-answers.ts';
-import { gatewayError } from './gateway-error.ts';
+import { consoleHeader } from '../../elasticsearch/gateway-answers.ts';
+import { gatewayError } from '../gateway-error.ts';
 
 /**
  * Refuses what another site makes a browser send. A request that changes something needs the console's

@@ -1,4 +1,4 @@
-import type { DistributionWithoutRollup } from '../elasticsearch/gateway-answers.ts';
+import type { DistributionWithoutRollup } from '../../elasticsearch/gateway-answers.ts';
 
 /** What `GET /` told. */
 export type ClusterIdentity =

@@ -1,24 +1,24 @@
 import type { Context } from 'hono';
 import { Hono } from 'hono';
-import type { Endpoint } from '../elasticsearch/endpoints.ts';
+import type { Endpoint } from '../../elasticsearch/endpoints.ts';
 import {
   elasticsearchPath,
   findEndpoint,
   fromGatewayPath,
   isRead,
   placeholderPosition,
-} from '../elasticsearch/endpoints.ts';
-import type { ClusterDetection } from './cluster-detection.ts';
-import { prefixedPath } from './cluster-identity.ts';
-import type { ClusterIdentity } from './cluster-identity.ts';
-import type { Credentials, CredentialsOf } from './credentials.ts';
+} from '../../elasticsearch/endpoints.ts';
+import type { ClusterDetection } from '../cluster/cluster-detection.ts';
+import { prefixedPath } from '../cluster/cluster-identity.ts';
+import type { ClusterIdentity } from '../cluster/cluster-identity.ts';
+import type { Credentials, CredentialsOf } from '../session/credentials.ts';
 import { forwardedBody } from './forwarded-body.ts';
-import type { GatewayEnv } from './gateway-env.ts';
-import { gatewayError } from './gateway-error.ts';
+import type { GatewayEnv } from '../gateway-env.ts';
+import { gatewayError } from '../gateway-error.ts';
 import { readRequestBody } from './request-body.ts';
 import { stopWait } from './stop-wait.ts';
-import type { Upstream, UpstreamAnswer } from './upstream.ts';
-import { UpstreamFailure } from './upstream-failure.ts';
+import type { Upstream, UpstreamAnswer } from '../cluster/upstream.ts';
+import { UpstreamFailure } from '../cluster/upstream-failure.ts';
 
 interface ForwardOptions {
   upstream: Upstream;

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { elasticsearchPath, gatewayPath, stopJobEndpoint } from '../elasticsearch/endpoints.ts';
-import { createManualClock } from '../mock-elasticsearch/clock.ts';
-import { serveMockElasticsearch } from '../mock-elasticsearch/serve-mock-elasticsearch.ts';
-import { gatewayErrorOf, gatewayTo, startPath, write } from './gateway-under-test.ts';
-import { afterTest, hang, json, scriptedNode } from './scripted-node.ts';
+import { elasticsearchPath, gatewayPath, stopJobEndpoint } from '../../elasticsearch/endpoints.ts';
+import { createManualClock } from '../../mock-elasticsearch/clock.ts';
+import { serveMockElasticsearch } from '../../mock-elasticsearch/serve-mock-elasticsearch.ts';
+import { gatewayErrorOf, gatewayTo, startPath, write } from '../gateway-under-test.ts';
+import { afterTest, hang, json, scriptedNode } from '../scripted-node.ts';
 
 const stopPath = gatewayPath(elasticsearchPath(stopJobEndpoint, 'sensor'));
 
