@@ -3,7 +3,9 @@ import type { GatewayStatus } from '../elasticsearch/gateway-answers.ts';
 import { builtApp } from './built-app.ts';
 import { ClusterDetection } from './cluster/cluster-detection.ts';
 import { readClusterStatus } from './cluster/cluster-status.ts';
-import type { Credentials, CredentialsOf } from './session/credentials.ts';
+import { actFor } from './session/acting.ts';
+import type { CredentialsOf } from './session/acting.ts';
+import type { Credentials } from './session/credentials.ts';
 import { demoCredentials, demoRoutes } from './demo.ts';
 import type { Demo } from './demo.ts';
 import { forwardRoutes } from './forward/forward.ts';
@@ -40,15 +42,18 @@ export function createGateway(options: GatewayOptions): Gateway {
   const log = options.log ?? ((line: string) => process.stderr.write(`${line}\n`));
   const upstream = new Upstream({ nodes, requestTimeout });
   const detection = new ClusterDetection(upstream);
-  const credentialsOf: CredentialsOf = demo ? demoCredentials(demo) : () => credentials;
+  const credentialsOf: CredentialsOf = demo
+    ? demoCredentials(demo)
+    : () => Promise.resolve(credentials);
 
   const app = new Hono<GatewayEnv>();
   app.use(securityHeaders);
   app.get('/healthz', (c) => c.json({ status: 'ok' }, 200, { 'cache-control': 'no-store' }));
   app.use('/api/*', refuseOtherSites);
+  app.use('/api/*', actFor(credentialsOf));
   app.get('/api/status', async (c) => {
     const status: GatewayStatus = {
-      ...(await readClusterStatus(upstream, detection, credentialsOf(c.req.raw))),
+      ...(await readClusterStatus(upstream, detection, c.var.acting.credentials)),
       demo: demo
         ? { users: demo.users.map((user) => user.username), elasticsearch: demo.controlUrl }
         : null,
@@ -56,7 +61,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     return c.json(status, 200, { 'cache-control': 'no-store' });
   });
   if (demo) app.route('/', demoRoutes(demo, detection));
-  app.route('/', forwardRoutes({ upstream, detection, credentialsOf, log }));
+  app.route('/', forwardRoutes({ upstream, detection, log }));
   app.all('/api/*', (c) =>
     gatewayError('not_forwarded', `The gateway does not answer ${c.req.method} at this path.`),
   );

@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { setCookie } from 'hono/cookie';
 import { parse } from 'hono/utils/cookie';
 import type { ClusterDetection } from './cluster/cluster-detection.ts';
-import type { CredentialsOf } from './session/credentials.ts';
+import type { CredentialsOf } from './session/acting.ts';
 import type { GatewayEnv } from './gateway-env.ts';
 import { gatewayError } from './gateway-error.ts';
 
@@ -20,7 +20,8 @@ const cookieName = 'rollup-jobs-user';
 export function demoCredentials(demo: Demo): CredentialsOf {
   return (request) => {
     const chosen = parse(request.headers.get('cookie') ?? '', cookieName)[cookieName];
-    return demo.users.find((user) => user.username === chosen) ?? demo.users[0] ?? null;
+    const user = demo.users.find(({ username }) => username === chosen) ?? demo.users[0] ?? null;
+    return Promise.resolve(user);
   };
 }
 

@@ -11,7 +11,7 @@ import {
 import type { ClusterDetection } from '../cluster/cluster-detection.ts';
 import { prefixedPath } from '../cluster/cluster-identity.ts';
 import type { ClusterIdentity } from '../cluster/cluster-identity.ts';
-import type { Credentials, CredentialsOf } from '../session/credentials.ts';
+import type { Credentials } from '../session/credentials.ts';
 import { forwardedBody } from './forwarded-body.ts';
 import type { GatewayEnv } from '../gateway-env.ts';
 import { gatewayError } from '../gateway-error.ts';
@@ -23,7 +23,6 @@ import { UpstreamFailure } from '../cluster/upstream-failure.ts';
 interface ForwardOptions {
   upstream: Upstream;
   detection: ClusterDetection;
-  credentialsOf: CredentialsOf;
   log: (line: string) => void;
 }
 
@@ -41,7 +40,7 @@ const passedHeaders = [
 
 /** `/api/elasticsearch/*`: the calls of the endpoint table, and nothing else. */
 export function forwardRoutes(options: ForwardOptions): Hono<GatewayEnv> {
-  const { upstream, detection, credentialsOf, log } = options;
+  const { upstream, detection, log } = options;
   const routes = new Hono<GatewayEnv>();
 
   routes.all('/api/elasticsearch/*', async (c) => {
@@ -57,7 +56,7 @@ export function forwardRoutes(options: ForwardOptions): Hono<GatewayEnv> {
     const body = await readRequestBody(c.req.raw, endpoint);
     if (body instanceof Response) return body;
 
-    const credentials = credentialsOf(c.req.raw);
+    const { credentials } = c.var.acting;
     const cluster = await identify(detection, credentials, endpoint);
     if (cluster.kind === 'no_rollup') {
       const reason = `${names[cluster.distribution]} has no rollup jobs API.`;
