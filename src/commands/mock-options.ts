@@ -1,7 +1,7 @@
 import { readOptions } from './options.ts';
 import type { OptionValues } from './options.ts';
 import { readChoice, readPort } from './option-values.ts';
-import { checkVersion, startOptions } from './start-options.ts';
+import { mistakesOfVersion, startOptions } from './start-options.ts';
 
 export const mockOptions = {
   port: {
@@ -38,7 +38,7 @@ export function readMockOptions(
   argv: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
 ): MockOptions {
-  const options = readOptions(mockOptions, argv, env);
-  checkVersion(options.version, options.distribution);
-  return options;
+  return readOptions(mockOptions, argv, env, ({ version, distribution }) =>
+    mistakesOfVersion(version, distribution),
+  );
 }

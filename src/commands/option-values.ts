@@ -1,3 +1,5 @@
+import { readApiKey } from '../gateway/session/credentials.ts';
+
 /** Readers of option values. Each throws an Error whose message goes on from the option's name. */
 
 /** A TCP port; 0 takes a free one. */
@@ -12,20 +14,23 @@ export function readPort(byDefault: number): (text: string | undefined) => numbe
   };
 }
 
-const unitInMilliseconds = { ms: 1, s: 1000, m: 60_000 } as const;
+const unitInMilliseconds = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 } as const;
 
-/** Longer than any cluster takes, and within what a timer can wait for. */
-const longestDuration = 60 * 60_000;
-
-/** `500ms`, `30s`, `2m`, in milliseconds. */
-export function readDuration(byDefault: number): (text: string | undefined) => number {
+/**
+ * `500ms`, `30s`, `2m`, `8h`, in milliseconds.
+ *
+ * @param longest in hours
+ */
+export function readDuration(byDefault: number, longest = 1): (text: string | undefined) => number {
   return (text) => {
     if (text === undefined) return byDefault;
-    const match = /^(\d+)(ms|s|m)$/.exec(text);
+    const match = /^(\d+)(ms|s|m|h)$/.exec(text);
     const unit = match?.[2] as keyof typeof unitInMilliseconds | undefined;
     const duration = match && unit ? Number(match[1]) * unitInMilliseconds[unit] : 0;
-    if (duration <= 0 || duration > longestDuration) {
-      throw new Error(`must be a time of up to 60m, such as 500ms, 30s or 2m, not "${text}".`);
+    if (duration <= 0 || duration > longest * unitInMilliseconds.h) {
+      throw new Error(
+        `must be a time of up to ${longest}h, such as 500ms, 30s or 2m, not "${text}".`,
+      );
     }
     return duration;
   };
@@ -42,6 +47,23 @@ export function readChoice<const Choice extends string, Default extends Choice |
     if (choice === undefined) throw new Error(`must be ${inWords(choices)}, not "${text}".`);
     return choice;
   };
+}
+
+/** Something that is on or off. */
+export function readSwitch(text: string | undefined): boolean {
+  return readChoice(['on', 'off'], 'off')(text) === 'on';
+}
+
+/** Names of hosts, without ports: `console.example.com,10.0.0.7`. */
+export function readHostNames(text: string | undefined): string[] {
+  const names = text === undefined ? [] : text.split(',').map((part) => part.trim());
+  for (const name of names) {
+    // With a port, a path or a scheme it is another URL than the name alone makes.
+    const isName =
+      URL.canParse(`http://${name}/`) && new URL(`http://${name}/`).hostname === name.toLowerCase();
+    if (!isName) throw new Error(`must be names of hosts separated by commas, not "${name}".`);
+  }
+  return names;
 }
 
 /** Any text, or the default. */
@@ -64,7 +86,7 @@ function readNode(text: string): string {
     // The text is not repeated: it holds a password.
     throw new Error(
       'must not hold a user or password; give them as --elasticsearch-username and ' +
-        '--elasticsearch-password, or as --elasticsearch-api-key.',
+        'ELASTICSEARCH_PASSWORD, or as ELASTICSEARCH_API_KEY.',
     );
   }
   if (!url || !/^https?:$/.test(url.protocol) || url.search !== '' || url.hash !== '') {
@@ -84,4 +106,26 @@ export function readSeeds(text: string | undefined): 'demo' | 'none' | number | 
 
 function inWords(choices: readonly string[]): string {
   return choices.join(', ').replace(/, ([^,]*)$/, ' or $1');
+}
+
+/** A secret that is long enough not to be guessed; undefined for none. */
+export function readSecretText(shortest: number): (text: string | undefined) => string | undefined {
+  return (text) => {
+    if (text !== undefined && text.length < shortest) {
+      throw new Error(`must have at least ${shortest} characters.`);
+    }
+    return text;
+  };
+}
+
+/** An API key as Elasticsearch takes it; undefined for none. It is not repeated where it is wrong. */
+export function readKey(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined;
+  const key = readApiKey(text);
+  if (key === null) {
+    throw new Error(
+      'must be an API key: the value of "encoded", or "id" and "api_key" with a colon between.',
+    );
+  }
+  return key;
 }

@@ -1,7 +1,28 @@
-import { describe, expect, test } from 'vitest';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { readMockOptions } from './mock-options.ts';
 import { OptionError, helpText } from './options.ts';
 import { readStartOptions, startOptions } from './start-options.ts';
+
+function thrownBy(read: () => unknown): string {
+  try {
+    read();
+  } catch (error) {
+    expect(error).toBeInstanceOf(OptionError);
+    return (error as OptionError).message;
+  }
+  throw new Error('nothing was refused');
+}
+
+/** Taken away when the test is over. */
+async function fileWith(text: string): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'rollup-jobs-options-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  await writeFile(join(folder, 'secret'), text);
+  return join(folder, 'secret');
+}
 
 const words = (line: string) => line.split(' ').filter((word) => word !== '');
 
@@ -14,6 +35,13 @@ describe('npm start', () => {
       username: undefined,
       password: undefined,
       apiKey: undefined,
+      allowedHosts: [],
+      trustProxy: false,
+      noSignIn: false,
+      authenticatedByProxy: false,
+      sessionSecret: undefined,
+      sessionIdle: 1_800_000,
+      sessionLifetime: 28_800_000,
       requestTimeout: 30_000,
       version: undefined,
       distribution: undefined,
@@ -39,11 +67,14 @@ describe('npm start', () => {
       { nodes: ['https://es1:9200/', 'http://es2:9200/prefix'] },
     ],
     ['--elasticsearch http://es1,http://es1/', { nodes: ['http://es1/'] }],
+    ['--elasticsearch http://h --no-sign-in', { noSignIn: true }],
+    ['--elasticsearch http://h --session-idle 2h', { sessionIdle: 7_200_000 }],
     [
-      '--elasticsearch http://h --elasticsearch-username u --elasticsearch-password -p=1',
-      { username: 'u', password: '-p=1' },
+      '--allowed-hosts console.example.com,10.0.0.7,[::2]',
+      { allowedHosts: ['console.example.com', '10.0.0.7', '[::2]'] },
     ],
-    ['--elasticsearch http://h --elasticsearch-api-key aWQ6a2V5==', { apiKey: 'aWQ6a2V5==' }],
+    ['--trust-proxy', { trustProxy: true }],
+    ['--elasticsearch http://h --host 0.0.0.0', { host: '0.0.0.0' }],
   ])('with %s', (line, expected) => {
     expect(readStartOptions(words(line), {})).toMatchObject(expected);
   });
@@ -67,9 +98,9 @@ describe('npm start', () => {
     ['--port abc', '--port must be a port from 0 to 65535, not "abc".'],
     ['--port 65536', '--port must be a port from 0 to 65535, not "65536".'],
     ['--port -1', '--port must be a port from 0 to 65535, not "-1".'],
-    ['--request-timeout 5', '--request-timeout must be a time of up to 60m'],
-    ['--request-timeout 0s', '--request-timeout must be a time of up to 60m'],
-    ['--request-timeout 61m', '--request-timeout must be a time of up to 60m'],
+    ['--request-timeout 5', '--request-timeout must be a time of up to 1h'],
+    ['--request-timeout 0s', '--request-timeout must be a time of up to 1h'],
+    ['--request-timeout 61m', '--request-timeout must be a time of up to 1h'],
     ['--elasticsearch es1:9200', '--elasticsearch must be http or https URLs'],
     ['--elasticsearch http://a,', '--elasticsearch must be http or https URLs'],
     ['--elasticsearch http://a?b=c', '--elasticsearch must be http or https URLs'],
@@ -81,18 +112,29 @@ describe('npm start', () => {
       '--seeds is for the demo cluster; it does not go with --elasticsearch.',
     ],
     ['--elasticsearch http://h --mock-port 0', '--mock-port is for the demo cluster'],
-    ['--elasticsearch-api-key x', '--elasticsearch-api-key needs --elasticsearch as well.'],
+    ['--elasticsearch-username u', '--elasticsearch-username needs --elasticsearch as well.'],
+    ['--session-idle 5m', '--session-idle needs --elasticsearch as well.'],
+    [
+      '--elasticsearch http://h --session-lifetime 31d',
+      '--session-lifetime must be a time of up to 720h',
+    ],
+    [
+      '--allowed-hosts a.example:5600',
+      'must be names of hosts separated by commas, not "a.example:5600".',
+    ],
+    ['--allowed-hosts http://a.example', '--allowed-hosts must be names of hosts'],
+    ['--allowed-hosts a,,b', '--allowed-hosts must be names of hosts'],
     [
       '--elasticsearch http://h --elasticsearch-username u',
-      '--elasticsearch-username needs --elasticsearch-password as well.',
+      '--elasticsearch-username needs ELASTICSEARCH_PASSWORD as well.',
     ],
     [
-      '--elasticsearch http://h --elasticsearch-password p',
-      '--elasticsearch-password needs --elasticsearch-username as well.',
+      '--elasticsearch http://h --no-sign-in --session-idle 5m',
+      '--session-idle and --no-sign-in exclude each other.',
     ],
     [
-      '--elasticsearch http://h --elasticsearch-username u --elasticsearch-password p --elasticsearch-api-key k',
-      '--elasticsearch-api-key and --elasticsearch-username exclude each other.',
+      '--elasticsearch http://h --no-sign-in --host 0.0.0.0',
+      '--host 0.0.0.0 with --no-sign-in would let everybody who reaches the console act on the cluster.',
     ],
   ])('refuses %s in one line', (line, message) => {
     const read = () => readStartOptions(words(line), {});
@@ -105,16 +147,112 @@ describe('npm start', () => {
     expect(() => readStartOptions([], { PORT: 'x' })).toThrow(/^PORT must be a port/);
   });
 
+  const cluster = ['--elasticsearch', 'http://h'];
+  const user = { ELASTICSEARCH_USERNAME: 'u', ELASTICSEARCH_PASSWORD: 'secret' };
+
+  test('lists every mistake, each in a line of its own', () => {
+    const read = () =>
+      readStartOptions(words('extra --prot 1 --port x --seeds many --no-sign-in'), {});
+    const lines = thrownBy(read).split('\n');
+    expect(lines).toHaveLength(5);
+    for (const [i, part] of ['"extra"', '--prot', '--port', '--seeds', '--no-sign-in'].entries()) {
+      expect(lines[i]).toContain(part);
+    }
+  });
+
+  test('does not take a wrong value for none', () => {
+    expect(thrownBy(() => readStartOptions(words('--elasticsearch h --no-sign-in'), {}))).toMatch(
+      /^--elasticsearch must be .*$/,
+    );
+  });
+
+  test('takes credentials from the environment', () => {
+    expect(readStartOptions(cluster, user)).toMatchObject({ username: 'u', password: 'secret' });
+    expect(readStartOptions(cluster, { ELASTICSEARCH_API_KEY: 'aWQ6a2V5' })).toMatchObject({
+      apiKey: 'aWQ6a2V5',
+    });
+    expect(readStartOptions(cluster, { ELASTICSEARCH_API_KEY: 'id:key' })).toMatchObject({
+      apiKey: 'aWQ6a2V5',
+    });
+  });
+
+  test('takes a secret from a file, without the end of its line', async () => {
+    const file = await fileWith(' pass word \n');
+    const { ELASTICSEARCH_USERNAME } = user;
+    const byFlag = [...cluster, '--elasticsearch-password-file', file];
+    const byVariable = { ELASTICSEARCH_USERNAME, ELASTICSEARCH_PASSWORD_FILE: file };
+    const expected = { password: ' pass word ' };
+    expect(readStartOptions(byFlag, { ELASTICSEARCH_USERNAME })).toMatchObject(expected);
+    expect(readStartOptions(cluster, byVariable)).toMatchObject(expected);
+  });
+
+  test('refuses a secret as a flag, and does not repeat it', () => {
+    const message = thrownBy(() =>
+      readStartOptions([...cluster, '--elasticsearch-password', 'hunter2'], {}),
+    );
+    expect(message).toBe(
+      'There is no option --elasticsearch-password, because the process list would show it. ' +
+        'Set ELASTICSEARCH_PASSWORD, or name a file with --elasticsearch-password-file.',
+    );
+  });
+
+  test.each([
+    [
+      'a file that is not there',
+      { ELASTICSEARCH_API_KEY_FILE: '/nowhere/key' },
+      /_FILE names a file that cannot be read: ENOENT/,
+    ],
+    [
+      'both the secret and its file',
+      { ELASTICSEARCH_API_KEY: 'a', ELASTICSEARCH_API_KEY_FILE: 'b' },
+      /ELASTICSEARCH_API_KEY and ELASTICSEARCH_API_KEY_FILE exclude each other/,
+    ],
+    [
+      'a key that is none',
+      { ELASTICSEARCH_API_KEY: 'hunter2' },
+      /^ELASTICSEARCH_API_KEY must be an API key(?!.*hunter2)/,
+    ],
+    [
+      'a short session secret',
+      { SESSION_SECRET: 'hunter2' },
+      /^SESSION_SECRET must have at least 32 characters\.$/,
+    ],
+    [
+      'two kinds of credentials',
+      { ...user, ELASTICSEARCH_API_KEY: 'aWQ6a2V5' },
+      /^ELASTICSEARCH_API_KEY and --elasticsearch-username exclude/,
+    ],
+    [
+      'a password without a user',
+      { ELASTICSEARCH_PASSWORD: 'p' },
+      /^ELASTICSEARCH_PASSWORD needs --elasticsearch-username/,
+    ],
+    [
+      'one user for everybody on all addresses',
+      { ...user, ROLLUP_JOBS_HOST: '0.0.0.0' },
+      /operators sign in; or, .* --authenticated-by-proxy\.$/,
+    ],
+  ])('refuses %s', (_what, env, message) => {
+    expect(thrownBy(() => readStartOptions(cluster, env))).toMatch(message);
+  });
+
+  test('takes one user for everybody on all addresses where something in front authenticates', () => {
+    const argv = [...cluster, '--host', '0.0.0.0', '--authenticated-by-proxy'];
+    expect(readStartOptions(argv, user)).toMatchObject({ host: '0.0.0.0', username: 'u' });
+  });
+
   test('refuses a password in a URL, and does not repeat it', () => {
     const read = () => readStartOptions(['--elasticsearch', 'http://u:secret@h'], {});
-    expect(read).toThrow('give them as --elasticsearch-username');
+    expect(read).toThrow('give them as --elasticsearch-username and ELASTICSEARCH_PASSWORD');
     expect(read).not.toThrow('secret');
   });
 
   test('lists every option in its help', () => {
     const help = helpText('npm start --', 'Serves.', startOptions);
-    for (const { flag, env } of Object.values(startOptions)) {
-      expect(help).toMatch(new RegExp(`^  --${flag} .* ${env} `, 'm'));
+    for (const { flag, env, ...more } of Object.values(startOptions)) {
+      const [shown, variable] =
+        'secret' in more ? [`${flag}-file`, `${env}\\[_FILE\\]`] : [flag, env];
+      expect(help).toMatch(new RegExp(`^  --${shown} .* ${variable} `, 'm'));
     }
     expect(help).toContain('(default 5600)');
   });

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 
 /** One option of a command: a flag and an environment variable with the same meaning. */
@@ -9,6 +10,11 @@ export interface Option<Value> {
   readonly placeholder?: string;
   /** Of a flag that takes no value: the value that it stands for. */
   readonly bare?: string;
+  /**
+   * It has no flag, because the process list shows flags to everybody on the machine. It can be given by
+   * its variable, or in a file that `--<flag>-file` or the variable `<env>_FILE` names.
+   */
+  readonly secret?: true;
   readonly help: string;
   /** As it is written in the help; without one there is no default. */
   readonly byDefault?: string;
@@ -26,41 +32,117 @@ export type OptionValues<Table extends OptionTable> = {
   [Name in keyof Table]: Table[Name] extends Option<infer Value> ? Value : never;
 };
 
-/** The command line or the environment is wrong. The message is one line for the person who typed it. */
+/** The command line or the environment is wrong: one line for each mistake, for the person who typed it. */
 export class OptionError extends Error {
   override readonly name = 'OptionError';
+
+  constructor(mistakes: readonly string[]) {
+    super(mistakes.join('\n'));
+  }
 }
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** What is wrong with options together; `given` are those that were given, be it with a wrong value. */
+export type CheckTogether<Table extends OptionTable> = (
+  values: OptionValues<Table>,
+  given: (name: keyof Table) => boolean,
+) => string[];
 
 /**
  * Reads a command's options. A flag wins over its environment variable; an empty variable is not set.
  *
- * @throws OptionError on an unknown flag, an argument that is none, and a value that is not accepted
+ * @throws OptionError with every mistake: unknown flags, arguments that are none, values that are not
+ *   accepted, and what `check` finds
  */
 export function readOptions<const Table extends OptionTable>(
   table: Table,
   argv: readonly string[],
-  env: Readonly<Record<string, string | undefined>>,
+  env: Environment,
+  check: CheckTogether<Table> = () => [],
 ): OptionValues<Table> {
-  const flags = parseFlags(table, argv);
+  const { flags, mistakes } = parseFlags(table, argv);
+  const given = new Set<keyof Table>();
   const read = ([name, option]: [string, Option<unknown>]) => {
-    const flag = flags[option.flag];
-    const given = flag ?? (env[option.env] || undefined);
     try {
-      return [name, option.read(given)];
+      const found = find(option, flags, env);
+      if (!found) return [name, option.read(undefined)];
+      given.add(name);
+      return [name, readValue(option, found)];
     } catch (error) {
-      const source = flag === undefined ? option.env : `--${option.flag}`;
-      throw new OptionError(`${source} ${error instanceof Error ? error.message : String(error)}`);
+      given.add(name);
+      mistakes.push(messageOf(error));
+      return [name, option.read(undefined)];
     }
   };
-  return Object.fromEntries(Object.entries(table).map(read)) as OptionValues<Table>;
+  const values = Object.fromEntries(Object.entries(table).map(read)) as OptionValues<Table>;
+  mistakes.push(...check(values, (name) => given.has(name)));
+  if (mistakes.length > 0) throw new OptionError(mistakes);
+  return values;
 }
 
-function parseFlags(table: OptionTable, argv: readonly string[]): Record<string, string> {
-  const known = new Map(Object.values(table).map((option) => [option.flag, option]));
+/** A text that was given for an option, and by what. */
+interface Found {
+  source: string;
+  text: string;
+}
+
+/** @throws Error for a secret that is given twice, or in a file that cannot be read */
+function find(option: Option<unknown>, flags: Flags, env: Environment): Found | undefined {
+  const byFlag = (flag: string, variable: string): Found | undefined => {
+    const text = flags[flag] ?? (env[variable] || undefined);
+    return text === undefined
+      ? undefined
+      : { source: flags[flag] === undefined ? variable : `--${flag}`, text };
+  };
+  if (!option.secret) return byFlag(option.flag, option.env);
+  const file = byFlag(`${option.flag}-file`, `${option.env}_FILE`);
+  const text = env[option.env] || undefined;
+  if (!file) return text === undefined ? undefined : { source: option.env, text };
+  if (text !== undefined) throw new Error(`${option.env} and ${file.source} exclude each other.`);
+  return { source: file.source, text: readSecret(file) };
+}
+
+/** What stands in the file, without the end of its line. */
+function readSecret({ source, text: path }: Found): string {
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8').replace(/\r?\n$/, '');
+  } catch (error) {
+    throw new Error(`${source} names a file that cannot be read: ${messageOf(error)}.`, {
+      cause: error,
+    });
+  }
+  if (text === '') throw new Error(`${source} names a file that is empty: ${path}.`);
+  return text;
+}
+
+function readValue<Value>(option: Option<Value>, { source, text }: Found): Value {
+  try {
+    return option.read(text);
+  } catch (error) {
+    throw new Error(`${source} ${messageOf(error)}`, { cause: error });
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+type Flags = Readonly<Record<string, string>>;
+
+function parseFlags(
+  table: OptionTable,
+  argv: readonly string[],
+): { flags: Flags; mistakes: string[] } {
+  const options = Object.values(table);
+  const known = new Map(
+    options.map((option) => [option.secret ? `${option.flag}-file` : option.flag, option]),
+  );
   const { tokens } = parseArgs({
     args: [...argv],
     options: Object.fromEntries(
-      [...known.values()].map(({ flag, bare }) => [
+      [...known].map(([flag, { bare }]) => [
         flag,
         { type: bare === undefined ? 'string' : 'boolean' } as const,
       ]),
@@ -69,34 +151,50 @@ function parseFlags(table: OptionTable, argv: readonly string[]): Record<string,
     tokens: true,
   });
   const flags: Record<string, string> = {};
+  const mistakes: string[] = [];
+  let refusedValueAt: number | undefined;
   for (const token of tokens) {
     if (token.kind === 'option-terminator') continue;
     if (token.kind === 'positional') {
-      throw new OptionError(`"${token.value}" is not an option. See --help.`);
+      // What follows a flag that was refused was meant as its value, and may be a secret.
+      if (token.index !== refusedValueAt)
+        mistakes.push(`"${token.value}" is not an option. See --help.`);
+      continue;
     }
+    const refuse = (why: string) => {
+      refusedValueAt = token.index + (token.value === undefined || token.inlineValue ? 1 : 2);
+      mistakes.push(why);
+    };
+    const secret = options.find((option) => option.secret && option.flag === token.name);
     const option = known.get(token.name);
-    if (!option || !token.rawName.startsWith('--')) {
-      throw new OptionError(`There is no option ${token.rawName}. See --help.`);
-    }
-    if (option.bare !== undefined) {
-      if (token.value !== undefined) throw new OptionError(`${token.rawName} takes no value.`);
-      flags[token.name] = option.bare;
-    } else {
+    if (secret) {
+      refuse(
+        `There is no option ${token.rawName}, because the process list would show it. ` +
+          `Set ${secret.env}, or name a file with ${token.rawName}-file.`,
+      );
+    } else if (!option || !token.rawName.startsWith('--')) {
+      refuse(`There is no option ${token.rawName}. See --help.`);
+    } else if (option.bare !== undefined) {
+      if (token.value === undefined) flags[token.name] = option.bare;
+      else refuse(`${token.rawName} takes no value.`);
+    } else if (token.value === undefined || (!token.inlineValue && /^--/.test(token.value))) {
       // `--port --host x`: the next flag was meant, not a value.
-      const missing = token.value === undefined || (!token.inlineValue && /^--/.test(token.value));
-      if (missing) throw new OptionError(`${token.rawName} needs a value. See --help.`);
+      refuse(`${token.rawName} needs a value. See --help.`);
+    } else {
       flags[token.name] = token.value;
     }
   }
-  return flags;
+  return { flags, mistakes };
 }
 
 /** The text of `--help`: what the command does, and every option with its variable and default. */
 export function helpText(command: string, summary: string, table: OptionTable): string {
   const rows = Object.values(table).map((option) => {
-    const flag = `--${option.flag}${option.placeholder === undefined ? '' : ` ${option.placeholder}`}`;
+    const { flag: name, env, secret, placeholder } = option;
     const byDefault = option.byDefault === undefined ? '' : ` (default ${option.byDefault})`;
-    return { flag, env: option.env, help: `${option.help}${byDefault}` };
+    const help = `${option.help}${byDefault}`;
+    if (secret) return { flag: `--${name}-file <path>`, env: `${env}[_FILE]`, help };
+    return { flag: `--${name}${placeholder === undefined ? '' : ` ${placeholder}`}`, env, help };
   });
   rows.push({ flag: '--help', env: '', help: 'Show this text' });
   const flagWidth = Math.max(...rows.map(({ flag }) => flag.length));
@@ -109,7 +207,8 @@ export function helpText(command: string, summary: string, table: OptionTable): 
     '',
     summary,
     '',
-    'Each option can be given as a flag or as an environment variable; the flag wins.',
+    'Each option can be given as a flag or as an environment variable; the flag wins. What is secret has',
+    'no flag of its own: set its variable, or name a file that holds it.',
     '',
     ...lines,
     '',

@@ -1,9 +1,10 @@
+import { randomBytes } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
-import type { Credentials } from '../gateway/session/credentials.ts';
 import type { GatewayOptions } from '../gateway/create-gateway.ts';
 import { serveGateway } from '../gateway/serve-gateway.ts';
 import { serveMockElasticsearch } from '../mock-elasticsearch/serve-mock-elasticsearch.ts';
 import { createUsers } from '../mock-elasticsearch/users.ts';
+import { isLoopback } from './loopback.ts';
 import type { StartOptions } from './start-options.ts';
 
 export interface RunningConsole {
@@ -23,10 +24,11 @@ const appDirectory = fileURLToPath(new URL('../app', import.meta.url));
  * @throws Error (as a rejection) that says why a port cannot be taken
  */
 export async function runConsole(options: StartOptions): Promise<RunningConsole> {
-  const { host, port, requestTimeout, nodes } = options;
-  const gateway = { host, port, requestTimeout, appDirectory };
+  const { host, port, requestTimeout, trustProxy, nodes } = options;
+  const allowedHosts = allowedHostsOf(options);
+  const gateway = { host, port, requestTimeout, trustProxy, allowedHosts, appDirectory };
   if (nodes) {
-    const served = await serveGateway({ ...gateway, nodes, credentials: credentials(options) });
+    const served = await serveGateway({ ...gateway, nodes, ...accessOf(options) });
     return { ...served, demo: null };
   }
   const mock = await serveMockElasticsearch({
@@ -52,9 +54,24 @@ export async function runConsole(options: StartOptions): Promise<RunningConsole>
   }
 }
 
-function credentials({ apiKey, username, password }: StartOptions): Credentials | null {
-  if (apiKey !== undefined) return { apiKey };
-  return username !== undefined && password !== undefined ? { username, password } : null;
+/**
+ * On this machine only, other names are refused, as they are those of other sites. Elsewhere the console
+ * may have any name, until it is said which.
+ */
+function allowedHostsOf({ host, allowedHosts }: StartOptions): readonly string[] | null {
+  return isLoopback(host) || allowedHosts.length > 0 ? allowedHosts : null;
+}
+
+/** With whose credentials the console acts: one for everybody, none, or each operator's own. */
+function accessOf(options: StartOptions): Pick<GatewayOptions, 'credentials' | 'signIn'> {
+  const { apiKey, username, password, noSignIn } = options;
+  if (apiKey !== undefined) return { credentials: { apiKey } };
+  if (username !== undefined && password !== undefined) {
+    return { credentials: { username, password } };
+  }
+  if (noSignIn) return { credentials: null };
+  const secret = options.sessionSecret ?? randomBytes(32).toString('hex');
+  return { signIn: { secret, idle: options.sessionIdle, lifetime: options.sessionLifetime } };
 }
 
 /** The operator first: that is who a browser is until it chooses somebody else. */

@@ -1,12 +1,17 @@
 import { createVersionProfile, distributions } from '../mock-elasticsearch/version-profile.ts';
-import { OptionError, readOptions } from './options.ts';
-import type { OptionValues } from './options.ts';
+import { isLoopback } from './loopback.ts';
+import { readOptions } from './options.ts';
+import type { CheckTogether, OptionValues } from './options.ts';
 import {
   readChoice,
   readDuration,
+  readHostNames,
+  readKey,
   readNodes,
   readPort,
+  readSecretText,
   readSeeds,
+  readSwitch,
   readText,
 } from './option-values.ts';
 
@@ -34,26 +39,78 @@ export const startOptions = {
     help: 'Nodes of the cluster, separated by commas; without it a demo cluster is started',
     read: readNodes,
   },
+  allowedHosts: {
+    flag: 'allowed-hosts',
+    env: 'ALLOWED_HOSTS',
+    placeholder: '<names>',
+    help: 'The names that browsers reach the console by, separated by commas, besides localhost',
+    read: readHostNames,
+  },
+  trustProxy: {
+    flag: 'trust-proxy',
+    env: 'TRUST_PROXY',
+    bare: 'on',
+    help: 'Take the address of a client from the last entry of X-Forwarded-For',
+    read: readSwitch,
+  },
   username: {
     flag: 'elasticsearch-username',
     env: 'ELASTICSEARCH_USERNAME',
     placeholder: '<name>',
-    help: 'Whom the console is at the cluster',
+    help: 'The user that everybody acts as; without credentials, operators sign in as themselves',
     read: readText(undefined),
   },
   password: {
     flag: 'elasticsearch-password',
     env: 'ELASTICSEARCH_PASSWORD',
-    placeholder: '<password>',
-    help: 'The password of that user; the variable keeps it out of the process list',
+    secret: true,
+    help: 'The password of that user',
     read: readText(undefined),
   },
   apiKey: {
     flag: 'elasticsearch-api-key',
     env: 'ELASTICSEARCH_API_KEY',
-    placeholder: '<key>',
-    help: 'An encoded API key, instead of a user and password',
-    read: readText(undefined),
+    secret: true,
+    help: 'An API key that everybody acts with, instead of a user and password',
+    read: readKey,
+  },
+  noSignIn: {
+    flag: 'no-sign-in',
+    env: 'NO_SIGN_IN',
+    bare: 'on',
+    help: 'For a cluster without security: send no credentials, and ask nobody for them',
+    read: readSwitch,
+  },
+  authenticatedByProxy: {
+    flag: 'authenticated-by-proxy',
+    env: 'AUTHENTICATED_BY_PROXY',
+    bare: 'on',
+    help: 'Something in front lets only the right people in: required where everybody acts as one user and --host is not this machine only',
+    read: readSwitch,
+  },
+  sessionSecret: {
+    flag: 'session-secret',
+    env: 'SESSION_SECRET',
+    secret: true,
+    help: 'Sign-in: seals the sessions; the same for all consoles behind one address',
+    byDefault: 'a new one at each start, which ends all sessions',
+    read: readSecretText(32),
+  },
+  sessionIdle: {
+    flag: 'session-idle',
+    env: 'SESSION_IDLE',
+    placeholder: '<time>',
+    help: 'Sign-in: a session ends when its operator does nothing for so long',
+    byDefault: '30m',
+    read: readDuration(30 * 60_000, 24),
+  },
+  sessionLifetime: {
+    flag: 'session-lifetime',
+    env: 'SESSION_LIFETIME',
+    placeholder: '<time>',
+    help: 'Sign-in: a session ends after so long, whatever is done',
+    byDefault: '8h',
+    read: readDuration(8 * 3_600_000, 24 * 30),
   },
   requestTimeout: {
     flag: 'request-timeout',
@@ -108,42 +165,74 @@ export function readStartOptions(
   argv: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
 ): StartOptions {
-  const options = readOptions(startOptions, argv, env);
-  const given = (name: keyof StartOptions) => options[name] !== undefined;
-  const nameOf = (name: keyof StartOptions) => `--${startOptions[name].flag}`;
-
-  if (options.nodes) {
-    const demoOnly = (['version', 'distribution', 'seeds', 'mockPort'] as const).find(given);
-    if (demoOnly) {
-      throw new OptionError(
-        `${nameOf(demoOnly)} is for the demo cluster; it does not go with --elasticsearch.`,
-      );
-    }
-  } else {
-    const clusterOnly = (['username', 'password', 'apiKey'] as const).find(given);
-    if (clusterOnly) throw new OptionError(`${nameOf(clusterOnly)} needs --elasticsearch as well.`);
-    checkVersion(options.version, options.distribution);
-  }
-  if (given('username') && !given('password')) {
-    throw new OptionError(`${nameOf('username')} needs ${nameOf('password')} as well.`);
-  }
-  if (given('password') && !given('username')) {
-    throw new OptionError(`${nameOf('password')} needs ${nameOf('username')} as well.`);
-  }
-  if (given('apiKey') && given('username')) {
-    throw new OptionError(`${nameOf('apiKey')} and ${nameOf('username')} exclude each other.`);
-  }
-  return options;
+  return readOptions(startOptions, argv, env, mistakesTogether);
 }
 
-/** @throws OptionError when the mock has no such version */
-export function checkVersion(
+type OptionName = keyof StartOptions;
+
+const demoOnly: readonly OptionName[] = ['version', 'distribution', 'seeds', 'mockPort'];
+const signInOnly: readonly OptionName[] = ['sessionSecret', 'sessionIdle', 'sessionLifetime'];
+const clusterOnly: readonly OptionName[] = [
+  'username',
+  'password',
+  'apiKey',
+  'noSignIn',
+  'authenticatedByProxy',
+  ...signInOnly,
+];
+
+/** How an option is called where it is spoken of: what is secret has no flag. */
+function nameOf(name: OptionName): string {
+  const { flag, env, ...more } = startOptions[name];
+  return 'secret' in more ? env : `--${flag}`;
+}
+
+const mistakesTogether: CheckTogether<typeof startOptions> = (options, given) => {
+  const mistakes: string[] = [];
+  const exclude = (one: OptionName, other: OptionName) => {
+    if (given(one) && given(other)) {
+      mistakes.push(`${nameOf(one)} and ${nameOf(other)} exclude each other.`);
+    }
+  };
+  const need = (one: OptionName, other: OptionName) => {
+    if (given(one) && !given(other)) {
+      mistakes.push(`${nameOf(one)} needs ${nameOf(other)} as well.`);
+    }
+  };
+
+  if (!given('nodes')) {
+    for (const name of clusterOnly) need(name, 'nodes');
+    return [...mistakes, ...mistakesOfVersion(options.version, options.distribution)];
+  }
+  for (const name of demoOnly.filter(given)) {
+    mistakes.push(`${nameOf(name)} is for the demo cluster; it does not go with --elasticsearch.`);
+  }
+  need('username', 'password');
+  need('password', 'username');
+  exclude('apiKey', 'username');
+  exclude('noSignIn', 'username');
+  exclude('noSignIn', 'apiKey');
+  const everybodyIsOne = (['username', 'apiKey', 'noSignIn'] as const).find(given);
+  if (everybodyIsOne) for (const name of signInOnly) exclude(name, everybodyIsOne);
+  if (everybodyIsOne && !isLoopback(options.host) && !options.authenticatedByProxy) {
+    mistakes.push(
+      `--host ${options.host} with ${nameOf(everybodyIsOne)} would let everybody who reaches the console act ` +
+        'on the cluster. Leave the credentials out, so that operators sign in; or, if something in front ' +
+        'lets only the right people in, say so with --authenticated-by-proxy.',
+    );
+  }
+  return mistakes;
+};
+
+/** None when the mock has such a version. */
+export function mistakesOfVersion(
   version: string | undefined,
   distribution: StartOptions['distribution'],
-): void {
+): string[] {
   try {
     createVersionProfile(version, distribution);
+    return [];
   } catch (error) {
-    throw new OptionError(error instanceof Error ? error.message : String(error));
+    return [error instanceof Error ? error.message : String(error)];
   }
 }

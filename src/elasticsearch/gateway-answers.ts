@@ -13,6 +13,11 @@ export type ClusterStatus =
 /** `GET /api/status` */
 export interface GatewayStatus {
   cluster: ClusterStatus;
+  /**
+   * Whether operators sign in with credentials of their own, and whether this one has: `needed` also
+   * where the cluster does not accept them any more.
+   */
+  signIn: 'not_used' | 'needed' | 'done';
   /** Who the cluster takes the console for; null where it does not say (security off, no answer). */
   user: { username: string; roles: string[] } | null;
   /** Set where the cluster is the embedded mock: the users that may be chosen, and the controls. */
@@ -24,6 +29,16 @@ export type GatewayErrorCode =
   | 'not_forwarded'
   /** The request came from another site, or without the console's header. 403. */
   | 'cross_site'
+  /** The request is for a name that is not the console's. 421. */
+  | 'wrong_host'
+  /** Nobody is signed in, or the session is over: nothing was sent. 401. */
+  | 'not_signed_in'
+  /** The cluster does not accept these credentials. 401. */
+  | 'sign_in_refused'
+  /** The cluster does not say whose credentials these are. 502. */
+  | 'sign_in_unknown'
+  /** Too many wrong attempts to sign in from one address. 429, with `retry-after`. */
+  | 'too_many_attempts'
   /** The request's body or parameters are wrong. 400. */
   | 'bad_request'
   /** The request's body is longer than the gateway forwards. 413. */
@@ -51,3 +66,6 @@ export interface GatewayErrorBody {
 
 /** The header and value that the gateway asks of every request that changes something. */
 export const consoleHeader = ['x-rollup-jobs', 'console'] as const;
+
+/** The header and value of a request while the operator is at work: their session goes on. */
+export const activeHeader = ['x-rollup-jobs-operator', 'active'] as const;

@@ -1,20 +1,27 @@
+import type { Context } from 'hono';
 import { Hono } from 'hono';
 import type { GatewayStatus } from '../elasticsearch/gateway-answers.ts';
 import { builtApp } from './built-app.ts';
 import { ClusterDetection } from './cluster/cluster-detection.ts';
 import { readClusterStatus } from './cluster/cluster-status.ts';
-import { actFor } from './session/acting.ts';
-import type { CredentialsOf } from './session/acting.ts';
-import type { Credentials } from './session/credentials.ts';
+import { Upstream } from './cluster/upstream.ts';
+import { UpstreamFailure } from './cluster/upstream-failure.ts';
+import { verifyCredentials } from './cluster/verify-credentials.ts';
 import { demoCredentials, demoRoutes } from './demo.ts';
 import type { Demo } from './demo.ts';
 import { forwardRoutes } from './forward/forward.ts';
 import type { GatewayEnv } from './gateway-env.ts';
 import { gatewayError, internalError } from './gateway-error.ts';
+import { clientAddress } from './guard/client-address.ts';
+import { refuseOtherHosts } from './guard/host-check.ts';
 import { refuseOtherSites } from './guard/same-site.ts';
 import { securityHeaders } from './guard/security-headers.ts';
-import { Upstream } from './cluster/upstream.ts';
-import { UpstreamFailure } from './cluster/upstream-failure.ts';
+import { actFor } from './session/acting.ts';
+import type { CredentialsOf } from './session/acting.ts';
+import type { Credentials } from './session/credentials.ts';
+import { Sessions } from './session/session.ts';
+import type { SessionOptions } from './session/session.ts';
+import { actForSession, refuseStrangers, signInRoutes } from './session/sign-in.ts';
 
 export interface GatewayOptions {
   /** URLs of the cluster's nodes, without credentials. */
@@ -24,6 +31,15 @@ export interface GatewayOptions {
   /** Milliseconds for one answer of the cluster; 30,000 by default. */
   requestTimeout?: number;
   demo?: Demo | undefined;
+  /** Operators sign in with credentials of their own; `credentials` are not used then. */
+  signIn?: SessionOptions | undefined;
+  /**
+   * The names, without ports, that the console answers to besides those of this machine; null for
+   * whatever name it is reached by. Only this machine's by default.
+   */
+  allowedHosts?: readonly string[] | null;
+  /** Whether a proxy in front says in `X-Forwarded-For` where requests come from. */
+  trustProxy?: boolean;
   /** Absolute path of the built app. */
   appDirectory: string;
   /** One line about what went wrong; to stderr by default. */
@@ -38,22 +54,38 @@ export interface Gateway {
 
 /** The gateway as a function from request to answer; `serveGateway` puts it on a port. */
 export function createGateway(options: GatewayOptions): Gateway {
-  const { nodes, credentials = null, requestTimeout = 30_000, demo, appDirectory } = options;
+  const { nodes, requestTimeout = 30_000, demo, signIn, appDirectory } = options;
+  const { allowedHosts = [], trustProxy = false } = options;
   const log = options.log ?? ((line: string) => process.stderr.write(`${line}\n`));
   const upstream = new Upstream({ nodes, requestTimeout });
   const detection = new ClusterDetection(upstream);
-  const credentialsOf: CredentialsOf = demo
-    ? demoCredentials(demo)
-    : () => Promise.resolve(credentials);
+  /** Where everybody is to sign in, nothing is asked of the cluster in the name of nobody. */
+  const readStatus = async (credentials: Credentials | null) =>
+    signIn && credentials === null ? nobody : readClusterStatus(upstream, detection, credentials);
 
   const app = new Hono<GatewayEnv>();
   app.use(securityHeaders);
   app.get('/healthz', (c) => c.json({ status: 'ok' }, 200, { 'cache-control': 'no-store' }));
+  if (allowedHosts !== null) app.use(refuseOtherHosts(allowedHosts));
   app.use('/api/*', refuseOtherSites);
-  app.use('/api/*', actFor(credentialsOf));
+  if (signIn) {
+    const session = { sessions: new Sessions(signIn), path: '/' };
+    app.use('/api/*', actForSession(session));
+    app.use('/api/elasticsearch/*', refuseStrangers);
+    const verify = (credentials: Credentials) =>
+      verifyCredentials(upstream, detection, credentials);
+    const addressOf = (c: Context<GatewayEnv>) => clientAddress(c, trustProxy);
+    app.route('/', signInRoutes({ ...session, verify, addressOf }));
+  } else {
+    const service: CredentialsOf = () => Promise.resolve(options.credentials ?? null);
+    app.use('/api/*', actFor(demo ? demoCredentials(demo) : service));
+  }
   app.get('/api/status', async (c) => {
+    const read = await readStatus(c.var.acting.credentials);
+    const isIn = read.cluster.state !== 'unauthenticated';
     const status: GatewayStatus = {
-      ...(await readClusterStatus(upstream, detection, c.var.acting.credentials)),
+      ...read,
+      signIn: !signIn ? 'not_used' : isIn ? 'done' : 'needed',
       demo: demo
         ? { users: demo.users.map((user) => user.username), elasticsearch: demo.controlUrl }
         : null,
@@ -74,3 +106,8 @@ export function createGateway(options: GatewayOptions): Gateway {
   });
   return { app, close: () => upstream.close() };
 }
+
+const nobody = {
+  cluster: { state: 'unauthenticated', reason: 'Nobody is signed in.' },
+  user: null,
+} as const;

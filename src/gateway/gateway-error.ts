@@ -7,6 +7,11 @@ import type {
 const statuses = {
   not_forwarded: 404,
   cross_site: 403,
+  wrong_host: 421,
+  not_signed_in: 401,
+  sign_in_refused: 401,
+  sign_in_unknown: 502,
+  too_many_attempts: 429,
   bad_request: 400,
   body_too_large: 413,
   no_rollup_api: 501,
