@@ -12,11 +12,15 @@ import { icon as display } from '@elastic/eui/optimize/es/components/icon/assets
 import { icon as dot } from '@elastic/eui/optimize/es/components/icon/assets/dot';
 import { icon as ellipsis } from '@elastic/eui/optimize/es/components/icon/assets/ellipsis';
 import { icon as external } from '@elastic/eui/optimize/es/components/icon/assets/external';
+import { icon as eye } from '@elastic/eui/optimize/es/components/icon/assets/eye';
+import { icon as eyeSlash } from '@elastic/eui/optimize/es/components/icon/assets/eye_slash';
 import { icon as flask } from '@elastic/eui/optimize/es/components/icon/assets/flask';
 import { icon as help } from '@elastic/eui/optimize/es/components/icon/assets/help';
 import { icon as indexRollupApp } from '@elastic/eui/optimize/es/components/icon/assets/app_index_rollup';
 import { icon as info } from '@elastic/eui/optimize/es/components/icon/assets/info';
 import { icon as keyboard } from '@elastic/eui/optimize/es/components/icon/assets/keyboard';
+import { icon as lock } from '@elastic/eui/optimize/es/components/icon/assets/lock';
+import { icon as logOut } from '@elastic/eui/optimize/es/components/icon/assets/log_out';
 import { icon as logoElasticsearch } from '@elastic/eui/optimize/es/components/icon/assets/logo_elasticsearch';
 import { icon as magnify } from '@elastic/eui/optimize/es/components/icon/assets/magnify';
 import { icon as minusCircle } from '@elastic/eui/optimize/es/components/icon/assets/minus_circle';
@@ -56,11 +60,15 @@ const icons = {
   dot,
   ellipsis,
   external,
+  eye,
+  eyeSlash,
   flask,
   help,
   indexRollupApp,
   info,
   keyboard,
+  lock,
+  logOut,
   logoElasticsearch,
   magnify,
   minusCircle,

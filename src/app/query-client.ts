@@ -1,5 +1,6 @@
 import { QueryCache, QueryClient } from '@tanstack/react-query';
 import { jobKeys } from '../jobs/job-queries.ts';
+import { RequestError } from '../elasticsearch/failure.ts';
 import { statusQuery } from '../jobs/cluster-status.ts';
 
 /**
@@ -9,9 +10,11 @@ import { statusQuery } from '../jobs/cluster-status.ts';
 export function createQueryClient(): QueryClient {
   const client: QueryClient = new QueryClient({
     queryCache: new QueryCache({
-      onError: (_, { queryKey }) => {
-        // What kept the jobs from being read may be news for the header as well.
-        if (queryKey[0] === jobKeys.all[0]) void client.invalidateQueries(statusQuery());
+      onError: (error, { queryKey }) => {
+        // What kept the jobs from being read may be news for the header as well; so is who is let in.
+        if (queryKey[0] === jobKeys.all[0] || isAboutSignIn(error)) {
+          void client.invalidateQueries(statusQuery());
+        }
       },
     }),
     defaultOptions: {
@@ -20,4 +23,9 @@ export function createQueryClient(): QueryClient {
     },
   });
   return client;
+}
+
+function isAboutSignIn(error: Error): boolean {
+  if (!(error instanceof RequestError)) return false;
+  return error.failure.kind === 'signed_out' || error.failure.kind === 'unauthenticated';
 }

@@ -1,5 +1,5 @@
 import { EuiHeader, EuiHeaderSectionItemButton, EuiIcon } from '@elastic/eui';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import {
   NavigationType,
   Outlet,
@@ -14,6 +14,9 @@ import { ClusterBadge } from './cluster-badge.tsx';
 import { DemoControls } from './demo/demo-controls.tsx';
 import { shellMessages as say } from './messages.ts';
 import { useStatus } from '../jobs/cluster-status.ts';
+import { SignInGate } from './sign-in/sign-in-gate.tsx';
+import { signInMessages } from './sign-in/messages.ts';
+import { UserMenu } from './sign-in/user-menu.tsx';
 import { ShortcutHelp } from './shortcuts/shortcut-help.tsx';
 import { ThemeSwitch } from './theme-switch.tsx';
 
@@ -25,6 +28,9 @@ export function Shell() {
   const goHome = useLinkClickHandler('/');
   const trail = usePageTrail();
   useTopOfPage();
+  const [isSignInPutOff, putSignInOff] = useState(false);
+  const isSignInNeeded = status?.signIn === 'needed';
+  if (!isSignInNeeded && isSignInPutOff) putSignInOff(false);
   return (
     <>
       <EuiHeader
@@ -45,7 +51,23 @@ export function Shell() {
           },
           {
             items: [
-              <ClusterBadge key="cluster" status={status} />,
+              ...(isSignInNeeded ? [] : [<ClusterBadge key="cluster" status={status} />]),
+              ...(status?.signIn === 'done' && status.user
+                ? [<UserMenu key="user" user={status.user.username} />]
+                : []),
+              ...(isSignInPutOff
+                ? [
+                    <EuiHeaderSectionItemButton
+                      key="sign-in"
+                      aria-label={signInMessages.title}
+                      onClick={() => {
+                        putSignInOff(false);
+                      }}
+                    >
+                      <EuiIcon type="user" aria-hidden />
+                    </EuiHeaderSectionItemButton>,
+                  ]
+                : []),
               ...(status?.demo
                 ? [
                     <DemoControls
@@ -61,7 +83,15 @@ export function Shell() {
           },
         ]}
       />
-      <Outlet />
+      <SignInGate
+        status={status}
+        isPutOff={isSignInPutOff}
+        onPutOff={() => {
+          putSignInOff(true);
+        }}
+      >
+        <Outlet />
+      </SignInGate>
     </>
   );
 }

@@ -18,6 +18,8 @@ export type LostAnswer =
 export type Failure =
   /** 401: no credentials, or ones that are not accepted. */
   | { kind: 'unauthenticated'; reason: string }
+  /** Nobody is signed in to the console, or the session is over: nothing was sent to the cluster. */
+  | { kind: 'signed_out'; reason: string }
   /** 403 `security_exception`: the user lacks a privilege. */
   | { kind: 'forbidden'; reason: string; username: string | null }
   /** 403 with `license.expired.feature`. */

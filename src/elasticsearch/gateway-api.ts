@@ -7,6 +7,19 @@ export async function getStatus(signal?: AbortSignal): Promise<GatewayStatus> {
   return (await fetchJson('/api/status', { method: 'GET' }, { signal })) as GatewayStatus;
 }
 
+/** What an operator signs in with. */
+export type SignInCredentials = { username: string; password: string } | { apiKey: string };
+
+/** Signs in, and answers whom the cluster takes the credentials for. */
+export async function signIn(credentials: SignInCredentials): Promise<string> {
+  const answer = await fetchJson('/api/session', { method: 'POST', body: credentials });
+  return (answer as { username: string }).username;
+}
+
+export async function signOut(): Promise<void> {
+  await fetchJson('/api/session', { method: 'DELETE' });
+}
+
 /** Demo only: become another user of the mock cluster. */
 export async function changeUser(username: string): Promise<void> {
   await fetchJson('/api/session', { method: 'PUT', body: { username } });

@@ -1,7 +1,8 @@
+import { takeActivity } from './activity.ts';
 import type { Endpoint } from './endpoints.ts';
 import { elasticsearchPath, gatewayPath } from './endpoints.ts';
 import { RequestError } from './failure.ts';
-import { consoleHeader } from './gateway-answers.ts';
+import { activeHeader, consoleHeader } from './gateway-answers.ts';
 import { parseJson, translateFailure } from './translate-failure.ts';
 
 /**
@@ -53,6 +54,7 @@ export async function fetchJson(
       headers: {
         accept: 'application/json',
         [consoleHeader[0]]: consoleHeader[1],
+        ...(takeActivity() ? { [activeHeader[0]]: activeHeader[1] } : {}),
         ...(init.body === undefined ? {} : { 'content-type': 'application/json' }),
       },
       ...(init.body === undefined ? {} : { body: JSON.stringify(init.body) }),

@@ -142,8 +142,14 @@ function gatewayFailure(
       };
     case 'no_rollup_api':
       return { kind: 'no_rollup_api', distribution: error.distribution ?? null, reason };
+    case 'not_signed_in':
+      return { kind: 'signed_out', reason };
     case 'not_forwarded':
     case 'cross_site':
+    case 'wrong_host':
+    case 'sign_in_refused':
+    case 'sign_in_unknown':
+    case 'too_many_attempts':
     case 'bad_request':
     case 'body_too_large':
     case 'internal_error':

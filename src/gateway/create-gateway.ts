@@ -108,6 +108,6 @@ export function createGateway(options: GatewayOptions): Gateway {
 }
 
 const nobody = {
-  cluster: { state: 'unauthenticated', reason: 'Nobody is signed in.' },
+  cluster: { state: 'unauthenticated', reason: 'The session is over, or nobody has signed in.' },
   user: null,
 } as const;

@@ -29,6 +29,9 @@ export function failureInWords(failure: Failure, attempt: Attempt): FailureInWor
     case 'too_many_requests':
     case 'unavailable':
       return { ...say[failure.kind], reason: failure.reason };
+    case 'signed_out':
+      // Elasticsearch was not asked.
+      return { ...say.signed_out, reason: null };
     case 'forbidden': {
       const missing =
         attempt === 'read the data' || concernsAnIndex(failure.reason)

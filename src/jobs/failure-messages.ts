@@ -8,7 +8,11 @@ export const failureMessages = {
   unauthenticated: {
     what: 'Elasticsearch does not accept the credentials of this console (401).',
     advice:
-      'Check the user or API key that the console was started with: it may have been changed, disabled or expired.',
+      'Check the user or API key that you signed in with, or that the console was started with: it may have been changed, disabled or expired.',
+  },
+  signed_out: {
+    what: 'You are not signed in any more, so nothing was sent to the cluster (401).',
+    advice: 'Sign in, then try again.',
   },
   forbidden: {
     what: (username: string | null, attempt: Attempt, missing: string) =>

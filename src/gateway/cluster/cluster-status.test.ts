@@ -35,6 +35,7 @@ describe('/api/status', () => {
       cluster: { state: 'ready', name: 'logs', version },
       user: asOlga,
       demo: null,
+      signIn: 'not_used',
     });
     expect(node.requests.map(({ url }) => url)).toEqual(['/', path]);
   });

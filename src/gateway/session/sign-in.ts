@@ -46,7 +46,7 @@ export function actForSession({
 /** Without a session nothing is asked of the cluster. */
 export const refuseStrangers: MiddlewareHandler<GatewayEnv> = async (c, next) => {
   if (c.var.acting.credentials === null) {
-    return gatewayError('not_signed_in', 'Nobody is signed in, or the session is over.');
+    return gatewayError('not_signed_in', 'The session is over, or nobody has signed in.');
   }
   return next();
 };

@@ -28,9 +28,11 @@ export function isUnclear(failure: Failure): boolean {
   }
 }
 
-/** Not for what only someone else can mend: privileges, credentials, the licence. */
+/** Not for what only someone else can mend: privileges and the licence. Who was not let in may sign in. */
 export function mayHelpToRepeat(failure: Failure): boolean {
   switch (failure.kind) {
+    case 'unauthenticated':
+    case 'signed_out':
     case 'too_many_requests':
     case 'unavailable':
     case 'no_answer':

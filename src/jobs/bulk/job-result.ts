@@ -71,6 +71,7 @@ function kindOf(answer: ActionAnswer, { tone, action }: Told): ResultKind {
 export function statusOf(failure: Failure): number | null {
   switch (failure.kind) {
     case 'unauthenticated':
+    case 'signed_out':
       return 401;
     case 'forbidden':
     case 'licence':

@@ -44,6 +44,7 @@ function hopeless(answer: SentAnswer): Failure | null {
   const { failure } = answer;
   switch (failure.kind) {
     case 'unauthenticated':
+    case 'signed_out':
       return failure;
     case 'no_answer':
       return failure.cause === 'gateway_unreachable' ||

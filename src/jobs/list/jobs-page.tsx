@@ -110,7 +110,11 @@ function PageBody({ jobs, retry, ...shown }: PageBodyProps) {
   // Anything that is not a RequestError is a fault of ours, and the error boundary's to show.
   if (error && !(error instanceof RequestError)) throw error;
   const trying = { onRetry: retry, isRetrying: isFetching };
-  if (!data) return error ? <LoadFailure failure={error.failure} {...trying} /> : <Loading />;
+  if (!data) {
+    // Who is not signed in is asked who they are, as soon as the status is in.
+    const isAsked = error?.failure.kind === 'signed_out';
+    return error && !isAsked ? <LoadFailure failure={error.failure} {...trying} /> : <Loading />;
+  }
   return (
     <>
       {error && (

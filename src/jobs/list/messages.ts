@@ -66,6 +66,7 @@ export const listMessages = {
   staleText: 'What you see is from the last successful refresh.',
   failureTitles: {
     unauthenticated: 'Credentials not accepted',
+    signed_out: 'Not signed in',
     forbidden: 'You do not have permission to see rollup jobs',
     licence: 'Not included in this licence',
     cluster_block: 'The cluster is blocked',

@@ -1,0 +1,63 @@
+import {
+  EuiContextMenuItem,
+  EuiContextMenuPanel,
+  EuiHeaderSectionItemButton,
+  EuiIcon,
+  EuiPopover,
+} from '@elastic/eui';
+import { useState } from 'react';
+import { RequestError } from '../../elasticsearch/failure.ts';
+import { signOut } from '../../elasticsearch/gateway-api.ts';
+import { failureInWords } from '../../jobs/failure-in-words.ts';
+import { useNotify } from '../../jobs/notices.ts';
+import { signInMessages as say } from './messages.ts';
+
+/** Who is signed in, and the way out. */
+export function UserMenu({ user }: { user: string }) {
+  const [isOpen, setOpen] = useState(false);
+  const notify = useNotify();
+  const leave = async () => {
+    setOpen(false);
+    try {
+      await signOut();
+      // Nothing of what was read in this name is kept.
+      window.location.reload();
+    } catch (error) {
+      if (!(error instanceof RequestError)) throw error;
+      const { what, reason, advice } = failureInWords(error.failure, 'see rollup jobs');
+      const text = [what, ...(reason === null ? [] : [reason]), advice];
+      notify({ key: 'sign-out', tone: 'danger', title: say.signOutFailed, text });
+    }
+  };
+  return (
+    <EuiPopover
+      isOpen={isOpen}
+      closePopover={() => {
+        setOpen(false);
+      }}
+      panelPaddingSize="none"
+      aria-label={say.signedInAs(user)}
+      button={
+        <EuiHeaderSectionItemButton
+          aria-label={say.signedInAs(user)}
+          aria-expanded={isOpen}
+          aria-haspopup="true"
+          onClick={() => {
+            setOpen(!isOpen);
+          }}
+        >
+          <EuiIcon type="user" aria-hidden />
+        </EuiHeaderSectionItemButton>
+      }
+    >
+      <EuiContextMenuPanel
+        title={say.signedInAs(user)}
+        items={[
+          <EuiContextMenuItem key="out" icon="logOut" onClick={() => void leave()}>
+            {say.signOut}
+          </EuiContextMenuItem>,
+        ]}
+      />
+    </EuiPopover>
+  );
+}
