@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { gatewayErrorOf, gatewayTo } from '../gateway-under-test.ts';
-import type { GatewayOptions } from '../create-gateway.ts';
 import { deadNode } from '../scripted-node.ts';
 
-async function askFor(host: string, allowedHosts: GatewayOptions['allowedHosts'], path = '/') {
+async function askFor(host: string, allowedHosts: readonly string[] | null, path = '/') {
   const { app } = gatewayTo([await deadNode()], { allowedHosts });
   return app.request(path, { headers: { host } });
 }

@@ -39,11 +39,13 @@ function consoleOn(node: ScriptedNode, options: Partial<GatewayOptions> = {}) {
   return {
     logged,
     signIn: (body: unknown, headers: Record<string, string> = {}) =>
-      app.request('/api/session', {
-        method: 'POST',
-        headers: { ...console_, ...headers },
-        body: JSON.stringify(body),
-      }),
+      Promise.resolve(
+        app.request('/api/session', {
+          method: 'POST',
+          headers: { ...console_, ...headers },
+          body: JSON.stringify(body),
+        }),
+      ),
     signOut: (cookie: string) =>
       app.request('/api/session', { method: 'DELETE', headers: { ...console_, cookie } }),
     read: (cookie?: string, headers: Record<string, string> = {}) =>
