@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
  * @property {() => Promise<void>} stop ends it; resolves when it has ended
  */
 
-const readyLine = /^Rollup Jobs is ready at (\S+)$/mu;
+export const readyLine = /^Rollup Jobs is ready at (\S+)$/mu;
 const clusterLine = /^The demo cluster is at ([^\s,]+),/mu;
 
 /** In ms: it may have to be built first. */
@@ -24,41 +24,79 @@ const stopsWithin = 5_000;
  * @returns {Promise<ConsoleProcess>}
  * @throws Error with what it printed, when it ends or is not ready in time
  */
-export function startConsole(args = []) {
-  const script = fileURLToPath(new URL('start.mjs', import.meta.url));
-  const child = spawn(process.execPath, [script, '--port', '0', ...args], {
+export async function startConsole(args = []) {
+  const server = await startServer('start.mjs', ['--port', '0', ...args], {}, (output) => {
+    const url = readyLine.exec(output)?.[1];
+    const mockUrl = clusterLine.exec(output)?.[1];
+    return url === undefined || mockUrl === undefined ? undefined : { url, mockUrl };
+  });
+  const { ready, output, stop } = server;
+  return { ...ready, output, stop };
+}
+
+/**
+ * A process that serves, and has said that it is ready.
+ *
+ * @template Ready
+ * @typedef {object} ServerProcess
+ * @property {Ready} ready what it said
+ * @property {() => string} output what it has printed
+ * @property {() => Promise<void>} stop ends it; resolves when it has ended
+ * @property {() => Promise<void>} kill ends it without a chance to say anything
+ */
+
+/**
+ * Starts one of these scripts.
+ *
+ * @template Ready
+ * @param {'start.mjs' | 'mock.mjs'} name
+ * @param {readonly string[]} args
+ * @param {Record<string, string>} env in addition to this process's own
+ * @param {(output: string) => Ready | undefined} whenReady reads in what it has printed that it is ready
+ * @returns {Promise<ServerProcess<Ready>>}
+ * @throws Error with what it printed, when it ends or is not ready in time
+ */
+export function startServer(name, args, env, whenReady) {
+  const script = fileURLToPath(new URL(name, import.meta.url));
+  const child = spawn(process.execPath, [script, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...env },
   });
   let output = '';
 
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => {
       child.kill('SIGKILL');
-      reject(new Error(`The console was not ready after ${startsWithin} ms.\n${output}`));
+      reject(new Error(`${name} was not ready after ${startsWithin} ms.\n${output}`));
     }, startsWithin);
     const read = (/** @type {unknown} */ chunk) => {
       output += String(chunk);
-      const url = readyLine.exec(output)?.[1];
-      const mockUrl = clusterLine.exec(output)?.[1];
-      if (url === undefined || mockUrl === undefined) return;
+      const ready = whenReady(output);
+      if (ready === undefined) return;
       clearTimeout(timer);
-      resolve({ url, mockUrl, output: () => output, stop: () => stop(child) });
+      resolve({
+        ready,
+        output: () => output,
+        stop: () => end(child, 'SIGTERM'),
+        kill: () => end(child, 'SIGKILL'),
+      });
     };
     child.stdout.on('data', read);
     child.stderr.on('data', read);
     child.once('error', reject);
     child.once('exit', (code) => {
       clearTimeout(timer);
-      reject(new Error(`The console ended with status ${code ?? 'none'}.\n${output}`));
+      reject(new Error(`${name} ended with status ${code ?? 'none'}.\n${output}`));
     });
   });
 }
 
 /**
  * @param {import('node:child_process').ChildProcess} child
+ * @param {'SIGTERM' | 'SIGKILL'} signal
  * @returns {Promise<void>}
  */
-function stop(child) {
+function end(child, signal) {
   return new Promise((resolve) => {
     if (child.exitCode !== null || child.signalCode !== null) {
       resolve();
@@ -69,6 +107,6 @@ function stop(child) {
       clearTimeout(timer);
       resolve();
     });
-    child.kill('SIGTERM');
+    child.kill(signal);
   });
 }
