@@ -18,7 +18,10 @@ export function builtApp(directory: string): Hono<GatewayEnv> {
 
   routes.use(async (c, next) => {
     if (c.req.method === 'GET' || c.req.method === 'HEAD') return next();
-    return c.text('Only GET and HEAD are answered here.', 405, { allow: 'GET, HEAD' });
+    return c.text('Only GET and HEAD are answered here.', 405, {
+      allow: 'GET, HEAD',
+      'cache-control': 'no-store',
+    });
   });
   routes.use(compress());
   if (existsSync(directory)) {
@@ -36,7 +39,8 @@ export function builtApp(directory: string): Hono<GatewayEnv> {
     if (isFileName(c.req.path)) return c.text('There is no such file.', 404);
     const html = await readFile(index, 'utf8').catch(() => null);
     if (html === null) {
-      return c.text('The console has not been built. Run "npm run build", then start again.', 503);
+      const reason = 'The console has not been built. Run "npm run build", then start again.';
+      return c.text(reason, 503, { 'cache-control': 'no-store' });
     }
     return c.html(html);
   });
