@@ -25,11 +25,13 @@ export async function answerRequest(
   connection: Connection,
 ): Promise<Response> {
   const mark = uri.indexOf('?');
+  const opaqueId = raw.headers.get('x-opaque-id');
   const entry = cluster.journal.add({
     method: raw.method,
     path: mark === -1 ? uri : uri.slice(0, mark),
     ...(mark === -1 ? {} : { query: uri.slice(mark + 1) }),
     user: userOf(cluster, raw),
+    ...(opaqueId === null ? {} : { opaque_id: opaqueId }),
     status: null,
     at: cluster.clock.now(),
   });

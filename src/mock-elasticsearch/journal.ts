@@ -8,6 +8,8 @@ export interface JournalEntry {
   /** The decoded job id, when the path has one. */
   id?: string;
   user: string | null;
+  /** What the client called the request: its header `X-Opaque-Id`. */
+  opaque_id?: string;
   status: number | null;
   /** ms since the epoch (UTC), by the cluster's clock. */
   at: number;
