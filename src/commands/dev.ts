@@ -34,6 +34,7 @@ await runCommand({
       const url = vite.resolvedUrls?.local[0] ?? vite.resolvedUrls?.network[0] ?? '';
       process.stdout.write(`Rollup Jobs is ready at ${url.replace(/\/$/, '')}\n`);
       return {
+        closesWithin: gateway.closesWithin,
         close: async () => {
           await Promise.all([vite.close(), gateway.close()]);
         },

@@ -14,6 +14,11 @@ export function readPort(byDefault: number): (text: string | undefined) => numbe
   };
 }
 
+/** A TCP port, or undefined for none. */
+export function readOptionalPort(text: string | undefined): number | undefined {
+  return text === undefined ? undefined : readPort(0)(text);
+}
+
 const unitInMilliseconds = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 } as const;
 
 /**

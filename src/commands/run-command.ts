@@ -1,15 +1,22 @@
 import { OptionError } from './options.ts';
 
+/** What a command has started. */
+export interface Running {
+  close(): Promise<void>;
+  /** Milliseconds that it may take to close; 1,500 by default. */
+  closesWithin?: number;
+}
+
 interface Command<Options> {
   help: string;
   /** @throws OptionError */
   readOptions: (argv: readonly string[], env: NodeJS.ProcessEnv) => Options;
   /** Starts, and prints that it is ready. */
-  run: (options: Options) => Promise<{ close(): Promise<void> }>;
+  run: (options: Options) => Promise<Running>;
 }
 
-/** Milliseconds after which what does not close is left behind. */
-const closesWithin = 1500;
+/** Milliseconds in which a second signal is still the first: Ctrl-C reaches npm, which sends it once more. */
+const sameSignal = 500;
 
 /**
  * Runs a command of this process until SIGINT or SIGTERM. A wrong option is one line on stderr and
@@ -29,12 +36,8 @@ export async function runCommand<Options>(command: Command<Options>): Promise<vo
     fail(error.message, 2);
     return;
   }
-  // Once each: a second Ctrl-C ends the process in Node's own way.
-  const stopAsked = new Promise<void>((resolve) => {
-    process.once('SIGINT', () => resolve());
-    process.once('SIGTERM', () => resolve());
-  });
-  let running: { close(): Promise<void> };
+  const stopAsked = askedToStop();
+  let running: Running;
   try {
     running = await command.run(options);
   } catch (error) {
@@ -42,9 +45,23 @@ export async function runCommand<Options>(command: Command<Options>): Promise<vo
     return;
   }
   await stopAsked;
-  setTimeout(() => process.exit(0), closesWithin).unref();
+  setTimeout(() => process.exit(0), running.closesWithin ?? 1500).unref();
   await running.close();
   process.exit(0);
+}
+
+/** Resolves at the first SIGINT or SIGTERM; a later one ends the process at once. */
+function askedToStop(): Promise<void> {
+  return new Promise((resolve) => {
+    let first: number | undefined;
+    const stop = () => {
+      first ??= performance.now();
+      if (performance.now() - first > sameSignal) process.exit(130);
+      resolve();
+    };
+    process.on('SIGINT', stop);
+    process.on('SIGTERM', stop);
+  });
 }
 
 function fail(message: string, status: number): void {

@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import type { GatewayOptions } from '../gateway/create-gateway.ts';
 import { serveGateway } from '../gateway/serve-gateway.ts';
+import { runOperation } from '../gateway/operation/run-operation.ts';
+import type { ServedMock } from '../mock-elasticsearch/serve-mock-elasticsearch.ts';
 import { serveMockElasticsearch } from '../mock-elasticsearch/serve-mock-elasticsearch.ts';
 import { createUsers } from '../mock-elasticsearch/users.ts';
 import { isLoopback } from './loopback.ts';
@@ -11,8 +13,11 @@ export interface RunningConsole {
   url: string;
   /** The demo cluster, where there is one. */
   demo: { url: string; users: string[] } | null;
-  /** Stops everything at once, requests under way too. */
+  metricsUrl: string | null;
+  /** Lets actions that are under way end, for as long as the options say. */
   close(): Promise<void>;
+  /** Milliseconds that closing may take. */
+  closesWithin: number;
 }
 
 /** Beside the built command: dist/node/*.js and dist/app. */
@@ -21,35 +26,44 @@ const appDirectory = fileURLToPath(new URL('../app', import.meta.url));
 /**
  * Starts the gateway, and before it a demo cluster when no cluster is given.
  *
- * @throws Error (as a rejection) that says why a port cannot be taken
+ * @throws Error (as a rejection) that says why a port cannot be taken, or a file not be opened
  */
 export async function runConsole(options: StartOptions): Promise<RunningConsole> {
-  const { host, port, requestTimeout, trustProxy, nodes } = options;
-  const allowedHosts = allowedHostsOf(options);
-  const gateway = { host, port, requestTimeout, trustProxy, allowedHosts, appDirectory };
-  if (nodes) {
-    const served = await serveGateway({ ...gateway, nodes, ...accessOf(options) });
-    return { ...served, demo: null };
-  }
-  const mock = await serveMockElasticsearch({
-    version: options.version,
-    distribution: options.distribution,
-    seeds: options.seeds,
-    port: options.mockPort,
+  const running = await runOperation({
+    log: { level: options.logLevel, format: options.logFormat },
+    auditFile: options.auditLog,
+    metrics:
+      options.metricsPort === undefined
+        ? undefined
+        : { port: options.metricsPort, host: options.metricsHost ?? '127.0.0.1' },
   });
-  const users = demoUsers();
-  const demo: GatewayOptions['demo'] = { users, controlUrl: mock.url };
+  const { operation, log, metricsUrl } = running;
+  let mock: ServedMock | null = null;
   try {
-    const served = await serveGateway({ ...gateway, nodes: [mock.url], demo });
+    if (!options.nodes) mock = await serveDemoCluster(options);
+    const { host, port, requestTimeout, trustProxy } = options;
+    const allowedHosts = allowedHostsOf(options);
+    const cluster = mock ? demoOn(mock) : clusterOf(options);
+    const served = await serveGateway({
+      ...{ host, port, requestTimeout, trustProxy, allowedHosts, appDirectory, operation },
+      log: (line) => log.error(line),
+      ...cluster,
+    });
+    await running.ready();
     return {
       url: served.url,
-      demo: { url: mock.url, users: users.map((user) => user.username) },
+      demo: mock && { url: mock.url, users: demoUsers().map((user) => user.username) },
+      metricsUrl,
       close: async () => {
-        await Promise.all([served.close(), mock.close()]);
+        await served.shutDown(options.shutdownTimeout);
+        await running.close();
+        await mock?.close();
       },
+      closesWithin: options.shutdownTimeout + 1500,
     };
   } catch (error) {
-    await mock.close();
+    await running.close();
+    await mock?.close();
     throw error;
   }
 }
@@ -72,6 +86,21 @@ function accessOf(options: StartOptions): Pick<GatewayOptions, 'credentials' | '
   if (noSignIn) return { credentials: null };
   const secret = options.sessionSecret ?? randomBytes(32).toString('hex');
   return { signIn: { secret, idle: options.sessionIdle, lifetime: options.sessionLifetime } };
+}
+
+type Cluster = Pick<GatewayOptions, 'nodes' | 'credentials' | 'signIn' | 'demo'>;
+
+function clusterOf(options: StartOptions): Cluster {
+  return { nodes: options.nodes ?? [], ...accessOf(options) };
+}
+
+function demoOn(mock: ServedMock): Cluster {
+  return { nodes: [mock.url], demo: { users: demoUsers(), controlUrl: mock.url } };
+}
+
+function serveDemoCluster(options: StartOptions): Promise<ServedMock> {
+  const { version, distribution, seeds, mockPort: port } = options;
+  return serveMockElasticsearch({ version, distribution, seeds, port });
 }
 
 /** The operator first: that is who a browser is until it chooses somebody else. */

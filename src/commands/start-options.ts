@@ -1,3 +1,4 @@
+import { logFormats, logLevels } from '../gateway/operation/logger.ts';
 import { createVersionProfile, distributions } from '../mock-elasticsearch/version-profile.ts';
 import { isLoopback } from './loopback.ts';
 import { readOptions } from './options.ts';
@@ -8,6 +9,7 @@ import {
   readHostNames,
   readKey,
   readNodes,
+  readOptionalPort,
   readPort,
   readSecretText,
   readSeeds,
@@ -120,6 +122,52 @@ export const startOptions = {
     byDefault: '30s',
     read: readDuration(30_000),
   },
+  logLevel: {
+    flag: 'log-level',
+    env: 'LOG_LEVEL',
+    placeholder: '<level>',
+    help: `The least that is logged on stderr: ${logLevels.join(', ')}`,
+    byDefault: 'info, in text warn',
+    read: readChoice(logLevels, undefined),
+  },
+  logFormat: {
+    flag: 'log-format',
+    env: 'LOG_FORMAT',
+    placeholder: '<name>',
+    help: `How: ${logFormats.join(' or ')}`,
+    byDefault: 'json, on a terminal text',
+    read: readChoice(logFormats, undefined),
+  },
+  auditLog: {
+    flag: 'audit-log',
+    env: 'AUDIT_LOG',
+    placeholder: '<file>',
+    help: 'A file for a line on every start, stop, delete and create; else they are in the log',
+    read: readText(undefined),
+  },
+  metricsPort: {
+    flag: 'metrics-port',
+    env: 'METRICS_PORT',
+    placeholder: '<number>',
+    help: 'Where GET /metrics answers Prometheus; 0 takes a free port; without it nowhere',
+    read: readOptionalPort,
+  },
+  metricsHost: {
+    flag: 'metrics-host',
+    env: 'METRICS_HOST',
+    placeholder: '<address>',
+    help: 'The address of that port; whoever reaches it reads the metrics',
+    byDefault: '127.0.0.1',
+    read: readText(undefined),
+  },
+  shutdownTimeout: {
+    flag: 'shutdown-timeout',
+    env: 'SHUTDOWN_TIMEOUT',
+    placeholder: '<time>',
+    help: 'How long actions under way may take when the console is ended',
+    byDefault: '10s',
+    read: readDuration(10_000),
+  },
   version: {
     flag: 'es-version',
     env: 'ES_VERSION',
@@ -150,7 +198,7 @@ export const startOptions = {
     placeholder: '<number>',
     help: 'Demo: the port of the cluster',
     byDefault: '0, a free one',
-    read: (text: string | undefined) => (text === undefined ? undefined : readPort(0)(text)),
+    read: readOptionalPort,
   },
 } as const;
 
@@ -200,6 +248,7 @@ const mistakesTogether: CheckTogether<typeof startOptions> = (options, given) =>
     }
   };
 
+  need('metricsHost', 'metricsPort');
   if (!given('nodes')) {
     for (const name of clusterOnly) need(name, 'nodes');
     return [...mistakes, ...mistakesOfVersion(options.version, options.distribution)];

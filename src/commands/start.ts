@@ -20,6 +20,7 @@ await runCommand({
         'the password of each is its name followed by -password.',
       );
     }
+    if (running.metricsUrl !== null) lines.push(`Metrics are at ${running.metricsUrl}`);
     process.stdout.write(`${lines.join('\n')}\n`);
     return running;
   },

@@ -51,6 +51,10 @@ export type GatewayErrorCode =
   | 'elasticsearch_connection_lost'
   /** No answer in time: it may have had its effect. 504. */
   | 'elasticsearch_timeout'
+  /** The action was not sent, because it could not be written into the audit log. 503. */
+  | 'audit_unavailable'
+  /** The gateway is shutting down, and did not send the request. 503. */
+  | 'shutting_down'
   /** A fault of the gateway itself; its log says more. 500. */
   | 'internal_error';
 

@@ -152,6 +152,8 @@ function gatewayFailure(
     case 'too_many_attempts':
     case 'bad_request':
     case 'body_too_large':
+    case 'audit_unavailable':
+    case 'shutting_down':
     case 'internal_error':
     default:
       return { kind: 'gateway_refused', status, reason };

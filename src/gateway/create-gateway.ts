@@ -15,6 +15,9 @@ import { gatewayError, internalError } from './gateway-error.ts';
 import { clientAddress } from './guard/client-address.ts';
 import { refuseOtherHosts } from './guard/host-check.ts';
 import { refuseOtherSites } from './guard/same-site.ts';
+import { AuditUnavailable } from './operation/audit-trail.ts';
+import { observeRequests, refuseWhileStopping } from './operation/observe.ts';
+import { Operation } from './operation/operation.ts';
 import { securityHeaders } from './guard/security-headers.ts';
 import { actFor } from './session/acting.ts';
 import type { CredentialsOf } from './session/acting.ts';
@@ -42,12 +45,15 @@ export interface GatewayOptions {
   trustProxy?: boolean;
   /** Absolute path of the built app. */
   appDirectory: string;
+  /** Who is told of each request; nobody by default. */
+  operation?: Operation;
   /** One line about what went wrong; to stderr by default. */
   log?: (line: string) => void;
 }
 
 export interface Gateway {
   app: Hono<GatewayEnv>;
+  operation: Operation;
   /** Breaks the requests that are under way to the cluster. */
   close(): Promise<void>;
 }
@@ -56,6 +62,7 @@ export interface Gateway {
 export function createGateway(options: GatewayOptions): Gateway {
   const { nodes, requestTimeout = 30_000, demo, signIn, appDirectory } = options;
   const { allowedHosts = [], trustProxy = false } = options;
+  const operation = options.operation ?? new Operation();
   const log = options.log ?? ((line: string) => process.stderr.write(`${line}\n`));
   const upstream = new Upstream({ nodes, requestTimeout });
   const detection = new ClusterDetection(upstream);
@@ -64,7 +71,9 @@ export function createGateway(options: GatewayOptions): Gateway {
     signIn && credentials === null ? nobody : readClusterStatus(upstream, detection, credentials);
 
   const app = new Hono<GatewayEnv>();
+  app.use(observeRequests(operation));
   app.use(securityHeaders);
+  app.use(refuseWhileStopping(operation));
   app.get('/healthz', (c) => c.json({ status: 'ok' }, 200, { 'cache-control': 'no-store' }));
   if (allowedHosts !== null) app.use(refuseOtherHosts(allowedHosts));
   app.use('/api/*', refuseOtherSites);
@@ -93,7 +102,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     return c.json(status, 200, { 'cache-control': 'no-store' });
   });
   if (demo) app.route('/', demoRoutes(demo, detection));
-  app.route('/', forwardRoutes({ upstream, detection, log }));
+  app.route('/', forwardRoutes({ upstream, detection, operation, log }));
   app.all('/api/*', (c) =>
     gatewayError('not_forwarded', `The gateway does not answer ${c.req.method} at this path.`),
   );
@@ -101,10 +110,11 @@ export function createGateway(options: GatewayOptions): Gateway {
 
   app.onError((error, c) => {
     if (error instanceof UpstreamFailure) return gatewayError(error.code, error.message);
+    if (error instanceof AuditUnavailable) return gatewayError('audit_unavailable', error.message);
     log(`${c.req.method} ${new URL(c.req.url).pathname} failed: ${error.message}`);
     return internalError();
   });
-  return { app, close: () => upstream.close() };
+  return { app, operation, close: () => upstream.close() };
 }
 
 const nobody = {

@@ -18,8 +18,13 @@ const statuses = {
   elasticsearch_unreachable: 502,
   elasticsearch_connection_lost: 502,
   elasticsearch_timeout: 504,
+  audit_unavailable: 503,
+  shutting_down: 503,
   internal_error: 500,
 } as const satisfies Record<GatewayErrorCode, number>;
+
+/** Where an answer says for the log which error it is; it is taken off before the answer leaves. */
+export const errorCodeHeader = 'x-rollup-jobs-error';
 
 /** The answer for what goes wrong in the gateway itself, with the status that belongs to the code. */
 export function gatewayError(
@@ -32,7 +37,7 @@ export function gatewayError(
   };
   return Response.json(body, {
     status: statuses[code],
-    headers: { 'cache-control': 'no-store' },
+    headers: { 'cache-control': 'no-store', [errorCodeHeader]: code },
   });
 }
 

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { createGateway } from './create-gateway.ts';
 import type { GatewayOptions } from './create-gateway.ts';
+import { shutDown } from './operation/shut-down.ts';
 
 export interface ServeGatewayOptions extends GatewayOptions {
   /** 0 takes a free port. */
@@ -14,6 +15,8 @@ export interface ServedGateway {
   url: string;
   /** Closes every connection at once, also one whose request hangs. */
   close(): Promise<void>;
+  /** Lets actions that are under way end before, for this many ms at the most. */
+  shutDown(timeout: number): Promise<void>;
 }
 
 /** An id of 1,000 emoji is 20 kB in a gateway path; Node's own limit is 16. */
@@ -42,12 +45,8 @@ export async function serveGateway(options: ServeGatewayOptions): Promise<Served
   const { port: taken } = server.address() as AddressInfo;
   return {
     url: `http://${nameOf(host)}:${taken}`,
-    close: async () => {
-      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-      server.closeAllConnections();
-      await gateway.close();
-      await closed;
-    },
+    close: () => shutDown(server, gateway, 0),
+    shutDown: (timeout) => shutDown(server, gateway, timeout),
   };
 }
 

@@ -18,6 +18,11 @@ export interface UpstreamCall {
   credentials: Credentials | null;
   /** Milliseconds until the head of the answer; the upstream's request timeout by default. */
   timeout?: number;
+  /**
+   * What the cluster's own logs and tasks call the request. One for each action only: Elasticsearch says
+   * a deprecation once for each id, and asks for few of them.
+   */
+  opaqueId?: string;
   /** Gives the call up, before or during the answer. */
   signal?: AbortSignal;
 }
@@ -68,7 +73,11 @@ export class Upstream {
       maxRetries: 0,
       enableMetaHeader: false,
       openTelemetry: { enabled: false },
-      headers: { accept: 'application/json', 'user-agent': 'rollup-jobs' },
+      headers: {
+        accept: 'application/json',
+        'user-agent': 'rollup-jobs',
+        'x-opaque-id': 'rollup-jobs',
+      },
     });
   }
 
@@ -122,6 +131,7 @@ export class Upstream {
         requestTimeout: Math.max(1, Math.ceil(timeout)),
         headers: {
           ...(credentials !== undefined && { authorization: credentials }),
+          ...(call.opaqueId !== undefined && { 'x-opaque-id': call.opaqueId }),
           ...(sent && { 'content-type': 'application/json' }),
         },
       },

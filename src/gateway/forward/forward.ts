@@ -1,28 +1,26 @@
 import type { Context } from 'hono';
 import { Hono } from 'hono';
 import type { Endpoint } from '../../elasticsearch/endpoints.ts';
-import {
-  elasticsearchPath,
-  findEndpoint,
-  fromGatewayPath,
-  isRead,
-  placeholderPosition,
-} from '../../elasticsearch/endpoints.ts';
+import { isRead } from '../../elasticsearch/endpoints.ts';
 import type { ClusterDetection } from '../cluster/cluster-detection.ts';
 import { prefixedPath } from '../cluster/cluster-identity.ts';
 import type { ClusterIdentity } from '../cluster/cluster-identity.ts';
 import type { Credentials } from '../session/credentials.ts';
 import { forwardedBody } from './forwarded-body.ts';
+import { outgoingOf } from '../gateway-env.ts';
 import type { GatewayEnv } from '../gateway-env.ts';
 import { gatewayError } from '../gateway-error.ts';
 import { readRequestBody } from './request-body.ts';
 import { stopWait } from './stop-wait.ts';
-import type { Upstream, UpstreamAnswer } from '../cluster/upstream.ts';
+import { readTarget } from './target.ts';
+import type { Operation } from '../operation/operation.ts';
+import type { Upstream, UpstreamAnswer, UpstreamCall } from '../cluster/upstream.ts';
 import { UpstreamFailure } from '../cluster/upstream-failure.ts';
 
 interface ForwardOptions {
   upstream: Upstream;
   detection: ClusterDetection;
+  operation: Operation;
   log: (line: string) => void;
 }
 
@@ -40,7 +38,7 @@ const passedHeaders = [
 
 /** `/api/elasticsearch/*`: the calls of the endpoint table, and nothing else. */
 export function forwardRoutes(options: ForwardOptions): Hono<GatewayEnv> {
-  const { upstream, detection, log } = options;
+  const { upstream, detection, operation, log } = options;
   const routes = new Hono<GatewayEnv>();
 
   routes.all('/api/elasticsearch/*', async (c) => {
@@ -56,14 +54,15 @@ export function forwardRoutes(options: ForwardOptions): Hono<GatewayEnv> {
     const body = await readRequestBody(c.req.raw, endpoint);
     if (body instanceof Response) return body;
 
-    const { credentials } = c.var.acting;
+    const { record, acting } = c.var;
+    const { credentials, name } = acting;
     const cluster = await identify(detection, credentials, endpoint);
     if (cluster.kind === 'no_rollup') {
       const reason = `${names[cluster.distribution]} has no rollup jobs API.`;
       return gatewayError('no_rollup_api', reason, cluster.distribution);
     }
     try {
-      const answer = await upstream.send({
+      const call: UpstreamCall = {
         method: endpoint.method,
         path: prefixedPath(cluster.prefix, path),
         querystring: wholeQuery(url.searchParams, endpoint),
@@ -71,10 +70,14 @@ export function forwardRoutes(options: ForwardOptions): Hono<GatewayEnv> {
         credentials,
         timeout: upstream.requestTimeout + wait,
         // Whoever leaves takes a read along. A write keeps its way: its effect was asked for.
-        ...(isRead(endpoint) && { signal: c.req.raw.signal }),
-      });
+        ...(isRead(endpoint) ? { signal: c.req.raw.signal } : { opaqueId: record.id }),
+      };
+      const answer = await operation.send(record, name, () => upstream.send(call));
       return forwardedAnswer(c, answer, (error) => {
+        // The browser left, and the answer was given up.
+        if (outgoingOf(c)?.destroyed) return;
         detection.forget();
+        record.error = 'answer_broke_off';
         log(`The answer to ${endpoint.method} ${endpoint.path} broke off: ${String(error)}`);
       });
     } catch (error) {
@@ -94,24 +97,6 @@ const names = {
 
 const notForwarded = (method: string) =>
   `The gateway forwards no ${method} to this path. Ids are percent-encoded twice.`;
-
-/** The endpoint, and its path encoded in the one way that no node or proxy reads differently. */
-function readTarget(
-  method: string,
-  rawPath: string,
-): { endpoint: Endpoint; path: string } | undefined {
-  const sent = fromGatewayPath(rawPath);
-  const endpoint = sent === undefined ? undefined : findEndpoint(method, sent);
-  if (sent === undefined || !endpoint) return undefined;
-  const index = placeholderPosition(endpoint);
-  if (index === -1) return { endpoint, path: endpoint.path };
-  try {
-    const id = decodeURIComponent(sent.split('/')[index] ?? '');
-    return { endpoint, path: elasticsearchPath(endpoint, id) };
-  } catch {
-    return undefined;
-  }
-}
 
 function wrongParameter(sent: URLSearchParams, endpoint: Endpoint): string | undefined {
   const names = [...sent.keys()];
@@ -163,8 +148,7 @@ function forwardedAnswer(
   headers.set('vary', 'accept-encoding');
   // Said in so many words, or @hono/node-server reads ahead before it sends the headers.
   headers.set('transfer-encoding', 'chunked');
-  // `app.request()` of a unit test comes without any environment.
-  const { outgoing } = (c.env as GatewayEnv['Bindings'] | undefined) ?? {};
+  const outgoing = outgoingOf(c);
   const body = forwardedBody(answer.body, { gzip, outgoing, onBroken });
   return new Response(body, { status: answer.status, headers });
 }
