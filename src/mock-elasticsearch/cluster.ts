@@ -28,6 +28,10 @@ export interface ClusterOptions {
   clock?: Clock | undefined;
 }
 
+export type Health = (typeof healths)[number];
+
+export const healths = ['green', 'yellow', 'red'] as const;
+
 /** The state of the mock: what it is, what it holds, and what is switched to go wrong. */
 export class MockCluster {
   readonly clock: Clock;
@@ -38,6 +42,8 @@ export class MockCluster {
   readonly journal = new Journal();
   profile: VersionProfile;
   security: boolean;
+  /** What `GET /_cluster/health` says; nothing else depends on it. */
+  health: Health = 'green';
   users: MockUser[] = createUsers();
   readonly #start: Omit<ClusterOptions, 'clock'>;
 
@@ -65,6 +71,7 @@ export class MockCluster {
     this.profile = createVersionProfile(version, distribution);
     this.security = change.security ?? this.#start.security ?? true;
     this.users = createUsers();
+    this.health = 'green';
     this.faults.clear();
     this.journal.clear();
     this.scheduler.clear();

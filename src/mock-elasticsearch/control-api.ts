@@ -7,6 +7,7 @@ import {
   addJobsBody,
   clockBody,
   faultBody,
+  healthBody,
   indexBody,
   jobBody,
   malformedJobBody,
@@ -21,7 +22,7 @@ const known =
   'GET /_mock, POST /_mock/reset, GET|POST|DELETE /_mock/faults, POST|DELETE /_mock/jobs, ' +
   'POST|DELETE /_mock/jobs/{id}, POST /_mock/jobs/{id}/release, POST /_mock/malformed-jobs, ' +
   'POST|DELETE /_mock/indices/{name}, POST /_mock/users/{name}, POST /_mock/nodes/restart, ' +
-  'POST /_mock/clock, GET|DELETE /_mock/requests';
+  'POST /_mock/health, POST /_mock/clock, GET|DELETE /_mock/requests';
 
 /** `/_mock`: what only the mock has. It asks for no credentials. See docs/mock-elasticsearch.md. */
 export function createControlApi(cluster: MockCluster): Hono {
@@ -88,6 +89,11 @@ export function createControlApi(cluster: MockCluster): Hono {
   api.post('/nodes/restart', (c) => {
     cluster.restartNodes();
     return c.json({ jobs: cluster.store.size });
+  });
+
+  api.post('/health', async (c) => {
+    cluster.health = readControlBody(healthBody, await c.req.text()).status;
+    return c.json({ health: cluster.health });
   });
 
   api.post('/clock', async (c) => {

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { ErrorCause } from '../elasticsearch/wire-types.ts';
 import { clusterPrivileges } from './authorization.ts';
+import { healths } from './cluster.ts';
 import { indexMetas } from './mock-index.ts';
 import { distributions } from './version-profile.ts';
 
@@ -145,6 +146,8 @@ export const userBody = v.strictObject({
   index: v.optional(v.array(v.strictObject({ names, privileges: names }))),
   enabled: v.optional(v.boolean()),
 });
+
+export const healthBody = v.strictObject({ status: v.picklist(healths) });
 
 export const clockBody = v.strictObject({
   advance: v.optional(v.union([v.pipe(v.number(), v.minValue(0)), v.string()])),

@@ -4,6 +4,7 @@ import type { MockCluster } from './cluster.ts';
 import { ElasticsearchError } from './elasticsearch-error.ts';
 import type { Endpoint, Handler } from './endpoints.ts';
 import {
+  healthEndpoint,
   mainEndpoint,
   rollupEndpoints,
   securityEndpoints,
@@ -75,6 +76,7 @@ export function findEndpoint(cluster: MockCluster, request: RestRequest): FoundE
     ...(served ? rollupEndpoints(cluster) : []),
     ...securityEndpoints(cluster),
     tasksEndpoint,
+    healthEndpoint,
     allFieldCapsEndpoint,
     // No index begins with an underscore, and `_all` is all of them.
     ...(isIndex(segments[0] ?? '') ? indexEndpoints(cluster) : []),

@@ -1,3 +1,4 @@
+import { clusterHealth } from './cluster-health.ts';
 import { createJob, readCreateRequest } from './create-job.ts';
 import type { MockCluster } from './cluster.ts';
 import { ElasticsearchError } from './elasticsearch-error.ts';
@@ -168,6 +169,20 @@ const tasks: Handler = {
 };
 
 export const tasksEndpoint: Endpoint = { pattern: ['_tasks'], methods: { GET: tasks } };
+
+const health: Handler = {
+  action: 'cluster:monitor/health',
+  parameters: ['local', 'master_timeout', 'timeout'],
+  prepare:
+    ({ cluster }) =>
+    () =>
+      jsonAnswer(clusterHealth(cluster)),
+};
+
+export const healthEndpoint: Endpoint = {
+  pattern: ['_cluster', 'health'],
+  methods: { GET: health },
+};
 
 const whoAmI: Handler = {
   action: null,

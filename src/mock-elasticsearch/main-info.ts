@@ -3,6 +3,8 @@ import type { VersionProfile } from './version-profile.ts';
 
 export const buildHash = 'b48c6c2a4e2d2b6e7f4d0a7c1f9e83d5a60c1b27';
 
+export const clusterName = 'mock-cluster';
+
 /** GET /. Source: `MainResponse`; OpenSearch and Serverless answer with their own fields. */
 export function mainInfo(profile: VersionProfile): Record<string, unknown> {
   const { version, number, distribution } = profile;
@@ -11,7 +13,7 @@ export function mainInfo(profile: VersionProfile): Record<string, unknown> {
   const flavor = { elasticsearch: 'default', oss: 'oss', serverless: 'serverless' };
   return {
     name: mockNode.name,
-    cluster_name: 'mock-cluster',
+    cluster_name: clusterName,
     cluster_uuid: 'n3V4ZkV2TrOVr0pXQxw1lA',
     version: {
       ...(opensearch ? { distribution } : {}),
