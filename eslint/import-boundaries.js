@@ -2,12 +2,15 @@
 
 const wireTypes = 'elasticsearch/wire-types.ts';
 
+/** What differs between versions: one table, for the rules of a job as for the gateway. */
+const serverRules = 'elasticsearch/server-rules.ts';
+
 /** @type {Record<string, string[]>} */
 const mayImport = {
   'main.tsx': ['app'],
   app: ['app', 'jobs', 'rollup', 'elasticsearch'],
   jobs: ['jobs', 'rollup', 'elasticsearch'],
-  rollup: ['rollup', wireTypes],
+  rollup: ['rollup', wireTypes, serverRules],
   elasticsearch: ['elasticsearch'],
   gateway: ['gateway', 'elasticsearch'],
   'mock-elasticsearch': ['mock-elasticsearch', wireTypes],

@@ -1,14 +1,28 @@
+import type { VersionRange } from './server-rules.ts';
+
 /** What the gateway itself says to the browser, apart from what it passes through from the cluster. */
 
 /** A distribution that speaks Elasticsearch's language but has no rollup jobs API. */
 export type DistributionWithoutRollup = 'opensearch' | 'oss' | 'serverless';
 
 export type ClusterStatus =
-  /** `name` and `version` are null where the user may not read them (403 of `GET /`). */
-  | { state: 'ready'; name: string | null; version: string | null }
+  /**
+   * `name` and `version` are null where the user may not read them (403 of `GET /`); `range` is then what
+   * the cluster's other answers tell of its version, if anything.
+   */
+  | { state: 'ready'; name: string | null; version: string | null; range?: VersionRange }
   | { state: 'no_rollup_api'; distribution: DistributionWithoutRollup; version: string | null }
   | { state: 'unauthenticated'; reason: string }
   | { state: 'unreachable'; reason: string };
+
+/** The cluster privileges on rollup jobs; who may manage them may read them, too. */
+export interface RollupRights {
+  manage_rollup: boolean;
+  monitor_rollup: boolean;
+}
+
+/** `yellow`: copies of data are missing. `red`: data is missing. */
+export type ClusterHealth = 'green' | 'yellow' | 'red';
 
 /** `GET /api/status` */
 export interface GatewayStatus {
@@ -20,6 +34,10 @@ export interface GatewayStatus {
   signIn: 'not_used' | 'needed' | 'done';
   /** Who the cluster takes the console for; null where it does not say (security off, no answer). */
   user: { username: string; roles: string[] } | null;
+  /** What the user may do; null where the cluster does not say, which is no "nothing". */
+  rights: RollupRights | null;
+  /** Null where it could not be read: it needs the privilege `monitor`. */
+  health: ClusterHealth | null;
   /** Set where the cluster is the embedded mock: the users that may be chosen, and the controls. */
   demo: { users: string[]; elasticsearch: string } | null;
 }

@@ -120,4 +120,6 @@ export function createGateway(options: GatewayOptions): Gateway {
 const nobody = {
   cluster: { state: 'unauthenticated', reason: 'The session is over, or nobody has signed in.' },
   user: null,
+  rights: null,
+  health: null,
 } as const;

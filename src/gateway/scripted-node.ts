@@ -11,7 +11,7 @@ export interface ScriptedNode {
   close(): Promise<void>;
 }
 
-type Answer = (request: IncomingMessage, response: ServerResponse) => void;
+export type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 
 interface Script {
   /** Answers `GET /`; an Elasticsearch 8.19.8 by default. */

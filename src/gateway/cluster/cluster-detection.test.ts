@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ClusterDetection } from './cluster-detection.ts';
+import type { Answer } from '../scripted-node.ts';
 import { afterTest, deadNode, json, mainInfo, scriptedNode } from '../scripted-node.ts';
 import { Upstream } from './upstream.ts';
 
@@ -41,25 +42,55 @@ describe('GET / is asked', () => {
       root: (request, response) => mainInfo(versions.shift())(request, response),
     });
     const { detection } = detectionOf(node.url);
-    expect(await detection.identify(olga)).toMatchObject({ prefix: '/_xpack' });
+    expect(await detection.identify(olga)).toMatchObject({ version: '6.8.23' });
     detection.forget();
-    expect(await detection.identify(olga)).toMatchObject({ prefix: '' });
+    expect(await detection.identify(olga)).toMatchObject({ version: '7.17.29' });
   });
 
-  test('in the name of each user who may not read it, until one may', async () => {
-    const node = await scriptedNode({
-      root: (request, response) => {
+  describe('in the name of a user who may not read it', () => {
+    const onlyOlga =
+      (number: string): Answer =>
+      (request, response) => {
         const isOlga = request.headers.authorization?.includes(btoa('olga:x'));
-        (isOlga ? mainInfo('6.8.23') : json(403, {}))(request, response);
-      },
+        (isOlga ? mainInfo(number) : json(403, {}))(request, response);
+      };
+    const below = { from: '6.3', below: '7.0' };
+    const sixServes: Answer = (request, response) => {
+      const isThere = request.url === '/_xpack/security/_authenticate';
+      json(isThere ? 200 : 404, { username: 'vic' })(request, response);
+    };
+
+    test('holds for nobody else where nothing tells more', async () => {
+      const node = await scriptedNode({ root: onlyOlga('6.8.23') });
+      const { detection } = detectionOf(node.url);
+      expect(await detection.identify(vic)).toMatchObject({ kind: 'unread', status: 403 });
+      await detection.identify(olga);
+      expect(await detection.identify(vic)).toMatchObject({ kind: 'rollup', version: '6.8.23' });
     });
-    const { detection } = detectionOf(node.url);
-    await detection.identify(vic);
-    expect(await detection.identify(vic)).toMatchObject({ kind: 'unread', status: 403 });
-    expect(node.requests).toHaveLength(2);
-    await detection.identify(olga);
-    expect(await detection.identify(vic)).toMatchObject({ kind: 'rollup', version: '6.8.23' });
-    expect(node.requests).toHaveLength(3);
+
+    test('other paths tell for all users, until one may read it', async () => {
+      const node = await scriptedNode({ root: onlyOlga('6.8.23'), other: sixServes });
+      const { detection } = detectionOf(node.url);
+      expect(await detection.identify(vic)).toMatchObject({ kind: 'rollup', version: below });
+      const asked = node.requests.length;
+      expect(await detection.identify(vic)).toMatchObject({ version: below });
+      expect(node.requests).toHaveLength(asked);
+      await detection.ask(olga);
+      expect(await detection.identify(vic)).toMatchObject({ version: '6.8.23' });
+      // What one may read is not taken back by what another may not.
+      expect(await detection.ask(vic)).toMatchObject({ name: null, version: below });
+      expect(await detection.identify(olga)).toMatchObject({ version: '6.8.23' });
+    });
+
+    test('other paths are asked again after ten minutes, and not each minute', async () => {
+      const node = await scriptedNode({ root: json(403, {}), other: sixServes });
+      const { detection, time } = detectionOf(node.url);
+      const probes = () => node.requests.filter(({ url }) => url !== '/').length;
+      for (time.now = 0; time.now < 600_000; time.now += 60_000) await detection.identify(vic);
+      expect(probes()).toBe(2);
+      await detection.identify(vic);
+      expect(probes()).toBe(4);
+    });
   });
 
   test('in vain, it is asked again the next time', async () => {

@@ -1,42 +1,26 @@
 import type { DistributionWithoutRollup } from '../../elasticsearch/gateway-answers.ts';
+import type { ServerRules, VersionRange } from '../../elasticsearch/server-rules.ts';
+import { serverRulesOf } from '../../elasticsearch/server-rules.ts';
 
-/** What `GET /` told. */
+/** What a cluster has told of itself. */
 export type ClusterIdentity =
-  | { kind: 'rollup'; name: string | null; version: string; prefix: PathPrefix }
+  /** `version` is a range, and the name null, where `GET /` did not tell and other answers had to. */
+  | { kind: 'rollup'; name: string | null; version: string | VersionRange }
   | {
       kind: 'no_rollup';
       distribution: DistributionWithoutRollup;
       version: string | null;
     }
-  /** 401 or 403, or nothing that Elasticsearch says; `prefix` is what is most likely to work. */
-  | { kind: 'unread'; status: number; reason: string; prefix: PathPrefix };
+  /** 401 or 403, or nothing that Elasticsearch says. */
+  | { kind: 'unread'; status: number; reason: string };
 
-/** Before 7.0 the paths of X-Pack's features stood under `/_xpack`. */
-export type PathPrefix = '/_xpack' | '';
-
-/**
- * The path for a cluster with this prefix, from the path by the name of 7.0 and later. `/_tasks` and
- * whatever else is not X-Pack's is the same in every version.
- */
-export function prefixedPath(prefix: PathPrefix, path: string): string {
-  return prefix === ''
-    ? path
-    : path.replace(/^(\/[^/_][^/]*)?\/_(?=(?:rollup|security)\/)/, `$1${prefix}/`);
+/** What is to be asked of such a cluster, and how. */
+export function rulesOf(identity: ClusterIdentity): ServerRules {
+  return serverRulesOf(identity.kind === 'rollup' ? identity.version : null);
 }
 
-/**
- * Reads the answer of `GET /`.
- *
- * A user with nothing but rollup privileges may not read it (403; it needs `monitor`), and then the
- * header `x-elastic-product`, sent with every answer since 7.14, decides: with it the version has
- * `/_rollup`; without it the cluster is 6.3 to 7.13, all of which serve `/_xpack/rollup` (7.x with a
- * deprecation warning).
- */
-export function readClusterIdentity(
-  status: number,
-  product: string | string[] | undefined,
-  text: string,
-): ClusterIdentity {
+/** Reads the answer of `GET /`. A user with nothing but rollup privileges may not read it (403). */
+export function readClusterIdentity(status: number, text: string): ClusterIdentity {
   const body = parseObject(text);
   const info = asObject(body?.['version']);
   const number = asText(info?.['number']);
@@ -44,12 +28,9 @@ export function readClusterIdentity(
   if (info && number !== null && status !== 401 && status !== 403) {
     const distribution = distributionOf(info, asText(body?.['tagline']));
     if (distribution) return { kind: 'no_rollup', distribution, version: number };
-    const prefix = Number.parseInt(number, 10) < 7 ? '/_xpack' : '';
-    return { kind: 'rollup', name: asText(body?.['cluster_name']), version: number, prefix };
+    return { kind: 'rollup', name: asText(body?.['cluster_name']), version: number };
   }
-  const refused = status === 401 || status === 403;
-  const prefix = refused && product === undefined ? '/_xpack' : '';
-  return { kind: 'unread', status, reason: reasonOf(status, body), prefix };
+  return { kind: 'unread', status, reason: reasonOf(status, body) };
 }
 
 /** OpenSearch may call itself 7.10.2 (`compatibility.override_main_response_version`); see the tagline. */
@@ -82,12 +63,12 @@ export function parseObject(text: string): Record<string, unknown> | null {
   }
 }
 
-function asObject(value: unknown): Record<string, unknown> | null {
+export function asObject(value: unknown): Record<string, unknown> | null {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
     ? (value as Record<string, unknown>)
     : null;
 }
 
-function asText(value: unknown): string | null {
+export function asText(value: unknown): string | null {
   return typeof value === 'string' ? value : null;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { GatewayStatus } from '../../elasticsearch/gateway-answers.ts';
 import { createGateway } from '../create-gateway.ts';
+import type { Answer } from '../scripted-node.ts';
 import {
   afterTest,
   cut,
@@ -12,7 +13,18 @@ import {
   scriptedNode,
 } from '../scripted-node.ts';
 
-const olga = json(200, { username: 'olga', roles: ['rollup_operator'] });
+/** A node on which everything that the status is made of is answered, each by its own path. */
+const answers: Record<string, Answer> = {
+  _authenticate: json(200, { username: 'olga', roles: ['rollup_operator'] }),
+  _has_privileges: json(200, { cluster: { manage_rollup: false, monitor_rollup: true } }),
+  'health?filter_path=status': json(200, { status: 'yellow' }),
+};
+const answering =
+  (changed: Record<string, Answer> = {}): Answer =>
+  (request, response) => {
+    const name = request.url?.split('/').at(-1) ?? '';
+    (({ ...answers, ...changed })[name] ?? json(404, {}))(request, response);
+  };
 const asOlga = { username: 'olga', roles: ['rollup_operator'] };
 
 async function statusOf(node: string, requestTimeout = 5000): Promise<GatewayStatus> {
@@ -26,30 +38,35 @@ async function statusOf(node: string, requestTimeout = 5000): Promise<GatewaySta
 
 describe('/api/status', () => {
   test.each([
-    ['6.8.23', '/_xpack/security/_authenticate'],
-    ['7.0.0', '/_security/_authenticate'],
-    ['9.2.2', '/_security/_authenticate'],
-  ])('of a cluster of %s', async (version, path) => {
-    const node = await scriptedNode({ root: mainInfo(version), other: olga });
-    expect(await statusOf(node.url)).toEqual({
+    ['6.8.23', '/_xpack/security'],
+    ['7.0.0', '/_security'],
+    ['9.2.2', '/_security'],
+  ])('of a cluster of %s', async (version, security) => {
+    const node = await scriptedNode({ root: mainInfo(version), other: answering() });
+    expect(await statusOf(node.url)).toMatchObject({
       cluster: { state: 'ready', name: 'logs', version },
       user: asOlga,
+      rights: { manage_rollup: false, monitor_rollup: true },
+      health: 'yellow',
       demo: null,
       signIn: 'not_used',
     });
-    expect(node.requests.map(({ url }) => url)).toEqual(['/', path]);
+    const asked = node.requests.map(({ method, url }) => `${method} ${url}`);
+    expect(asked[0]).toBe('GET /');
+    expect(asked.slice(1).sort()).toEqual([
+      'GET /_cluster/health?filter_path=status',
+      `GET ${security}/_authenticate`,
+      `POST ${security}/user/_has_privileges`,
+    ]);
   });
 
-  test.each([
-    [json(403, {}, { 'x-elastic-product': 'Elasticsearch' }), '/_security/_authenticate'],
-    [json(403, {}), '/_xpack/security/_authenticate'],
-  ])('of a user who may not read GET /', async (root, path) => {
-    const node = await scriptedNode({ root, other: olga });
+  test('of a user who may not read GET /', async () => {
+    const root = json(403, {}, { 'x-elastic-product': 'Elasticsearch' });
+    const node = await scriptedNode({ root, other: answering() });
     expect(await statusOf(node.url)).toMatchObject({
       cluster: { state: 'ready', name: null, version: null },
       user: asOlga,
     });
-    expect(node.requests.at(-1)?.url).toBe(path);
   });
 
   test('of credentials that are not accepted', async () => {
@@ -102,17 +119,34 @@ describe('/api/status', () => {
     });
   });
 
-  test.each([
-    ['security is off', json(500, {})],
-    ['the answer breaks off', cut],
-    ['the connection breaks', reset],
-    ['the answer is no user', json(200, { hello: 'you' })],
-    ['there is no answer', hang],
-  ])('names no user when %s', async (_why, other) => {
-    const node = await scriptedNode({ other });
-    expect(await statusOf(node.url, 600)).toMatchObject({
-      cluster: { state: 'ready', version: '8.19.8' },
-      user: null,
+  const troubles = [
+    ['is refused', json(403, {})],
+    ['is an error, as with security off', json(500, {})],
+    ['breaks off', cut],
+    ['is a broken connection', reset],
+    ['is nothing that Elasticsearch says', json(200, { hello: 'you' })],
+    [
+      'is of other types',
+      json(200, { username: 1, cluster: { manage_rollup: 1 }, status: 'blue' }),
+    ],
+    ['does not come', hang],
+  ] as const;
+
+  describe.each(troubles)('where an answer %s', (_how, trouble) => {
+    const sound = {
+      user: asOlga,
+      rights: { manage_rollup: false, monitor_rollup: true },
+      health: 'yellow',
+    };
+    test.each([
+      ['user', '_authenticate'],
+      ['rights', '_has_privileges'],
+      ['health', 'health?filter_path=status'],
+    ] as const)('only the %s is not known', async (part, name) => {
+      const node = await scriptedNode({ other: answering({ [name]: trouble }) });
+      const { cluster, user, rights, health } = await statusOf(node.url, 600);
+      expect(cluster).toMatchObject({ state: 'ready', version: '8.19.8' });
+      expect({ user, rights, health }).toEqual({ ...sound, [part]: null });
     });
   });
 });

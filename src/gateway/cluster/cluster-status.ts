@@ -1,17 +1,22 @@
 import type { ClusterStatus, GatewayStatus } from '../../elasticsearch/gateway-answers.ts';
-import type { ClusterDetection } from './cluster-detection.ts';
-import { parseObject, prefixedPath } from './cluster-identity.ts';
-import type { ClusterIdentity, PathPrefix } from './cluster-identity.ts';
+import { versionedPath } from '../../elasticsearch/versioned-path.ts';
 import type { Credentials } from '../session/credentials.ts';
-import type { Upstream } from './upstream.ts';
+import type { ClusterDetection } from './cluster-detection.ts';
+import { asObject, asText, parseObject, rulesOf } from './cluster-identity.ts';
+import type { ClusterIdentity } from './cluster-identity.ts';
+import type { Upstream, UpstreamCall } from './upstream.ts';
 import { readText } from './upstream.ts';
 import { UpstreamFailure } from './upstream-failure.ts';
 
-type ClusterAndUser = Pick<GatewayStatus, 'cluster' | 'user'>;
+type ClusterAndUser = Pick<GatewayStatus, 'cluster' | 'user' | 'rights' | 'health'>;
+
+/** Milliseconds that the answer waits for what is only good to know. */
+const patience = 5_000;
 
 /**
- * Which cluster there is, as this user sees it now, and who the cluster takes the user for. Every
- * trouble of the cluster is a state of the answer; it takes no longer than one request may.
+ * Which cluster there is, as this user sees it now, how it is, who the cluster takes the user for, and
+ * what that user may do. Every trouble of the cluster is a state of the answer; it takes no longer than
+ * one request may.
  */
 export async function readClusterStatus(
   upstream: Upstream,
@@ -25,21 +30,48 @@ export async function readClusterStatus(
   } catch (error) {
     if (!(error instanceof UpstreamFailure)) throw error;
     detection.forget();
-    return { cluster: { state: 'unreachable', reason: error.message }, user: null };
+    return { cluster: { state: 'unreachable', reason: error.message }, ...nothing };
   }
   const cluster = clusterStatus(identity);
   if (cluster.state === 'unreachable' || cluster.state === 'unauthenticated') {
-    return { cluster, user: null };
+    return { cluster, ...nothing };
   }
-  const prefix = identity.kind === 'no_rollup' ? '' : identity.prefix;
+  const rules = rulesOf(identity);
   const timeout = upstream.requestTimeout - (performance.now() - started);
-  return { cluster, user: await readUser(upstream, prefix, credentials, timeout) };
+  const ask = (method: 'GET' | 'POST', path: string, more: Partial<UpstreamCall> = {}) =>
+    answerOrNull(upstream, {
+      method,
+      path: versionedPath(rules, path),
+      credentials,
+      timeout,
+      ...more,
+    });
+  const goodToKnow = { timeout: Math.min(timeout, patience) };
+  const [user, privileges, health] = await Promise.all([
+    ask('GET', '/_security/_authenticate'),
+    ask('POST', '/_security/user/_has_privileges', { ...goodToKnow, body: askedRights }),
+    ask('GET', '/_cluster/health', { ...goodToKnow, querystring: 'filter_path=status' }),
+  ]);
+  return {
+    cluster,
+    user: userIn(user),
+    rights: rightsIn(privileges),
+    health: healthIn(health),
+  };
 }
+
+const nothing = { user: null, rights: null, health: null } as const;
+
+const askedRights = Buffer.from(JSON.stringify({ cluster: ['manage_rollup', 'monitor_rollup'] }));
 
 function clusterStatus(identity: ClusterIdentity): ClusterStatus {
   switch (identity.kind) {
-    case 'rollup':
-      return { state: 'ready', name: identity.name, version: identity.version };
+    case 'rollup': {
+      const { name, version } = identity;
+      return typeof version === 'string'
+        ? { state: 'ready', name, version }
+        : { state: 'ready', name, version: null, range: version };
+    }
     case 'no_rollup':
       return {
         state: 'no_rollup_api',
@@ -53,29 +85,38 @@ function clusterStatus(identity: ClusterIdentity): ClusterStatus {
   }
 }
 
-/** Null for whatever is not a 200: with security off the paths answer 400, 405 or 500, by version. */
-async function readUser(
-  upstream: Upstream,
-  prefix: PathPrefix,
-  credentials: Credentials | null,
-  timeout: number,
-): Promise<GatewayStatus['user']> {
-  const path = prefixedPath(prefix, '/_security/_authenticate');
+type Body = Record<string, unknown>;
+
+/** Null for whatever is not a 200: with security off its paths answer 400, 405 or 500, by version. */
+async function answerOrNull(upstream: Upstream, call: UpstreamCall): Promise<Body | null> {
   try {
-    const answer = await upstream.send({ method: 'GET', path, credentials, timeout });
-    if (answer.status !== 200) {
-      answer.body.destroy();
-      return null;
-    }
-    const body = parseObject(await readText(answer));
-    const username = body?.['username'];
-    const roles = body?.['roles'];
-    if (typeof username !== 'string') return null;
-    return {
-      username,
-      roles: Array.isArray(roles) ? roles.filter((role) => typeof role === 'string') : [],
-    };
+    const answer = await upstream.send(call);
+    if (answer.status === 200) return parseObject(await readText(answer));
+    answer.body.destroy();
+    return null;
   } catch {
     return null;
   }
+}
+
+function userIn(body: Body | null): GatewayStatus['user'] {
+  const username = asText(body?.['username']);
+  const roles = body?.['roles'];
+  if (username === null) return null;
+  return {
+    username,
+    roles: Array.isArray(roles) ? roles.filter((role) => typeof role === 'string') : [],
+  };
+}
+
+function rightsIn(body: Body | null): GatewayStatus['rights'] {
+  const { manage_rollup, monitor_rollup } = asObject(body?.['cluster']) ?? {};
+  return typeof manage_rollup === 'boolean' && typeof monitor_rollup === 'boolean'
+    ? { manage_rollup, monitor_rollup }
+    : null;
+}
+
+function healthIn(body: Body | null): GatewayStatus['health'] {
+  const status = body?.['status'];
+  return status === 'green' || status === 'yellow' || status === 'red' ? status : null;
 }

@@ -1,6 +1,7 @@
+import { versionedPath } from '../../elasticsearch/versioned-path.ts';
 import type { Credentials } from '../session/credentials.ts';
 import type { ClusterDetection } from './cluster-detection.ts';
-import { parseObject, prefixedPath } from './cluster-identity.ts';
+import { parseObject, rulesOf } from './cluster-identity.ts';
 import type { Upstream } from './upstream.ts';
 import { readText } from './upstream.ts';
 
@@ -25,8 +26,7 @@ export async function verifyCredentials(
   if (identity.kind === 'unread' && identity.status === 401) {
     return { kind: 'refused', reason: identity.reason };
   }
-  const prefix = identity.kind === 'no_rollup' ? '' : identity.prefix;
-  const path = prefixedPath(prefix, '/_security/_authenticate');
+  const path = versionedPath(rulesOf(identity), '/_security/_authenticate');
   const answer = await upstream.send({ method: 'GET', path, credentials });
   const body = parseObject(await readText(answer).catch(() => ''));
   const username = body?.['username'];

@@ -2,8 +2,9 @@ import type { Context } from 'hono';
 import { Hono } from 'hono';
 import type { Endpoint } from '../../elasticsearch/endpoints.ts';
 import { isRead } from '../../elasticsearch/endpoints.ts';
+import { versionedPath } from '../../elasticsearch/versioned-path.ts';
 import type { ClusterDetection } from '../cluster/cluster-detection.ts';
-import { prefixedPath } from '../cluster/cluster-identity.ts';
+import { rulesOf } from '../cluster/cluster-identity.ts';
 import type { ClusterIdentity } from '../cluster/cluster-identity.ts';
 import type { Credentials } from '../session/credentials.ts';
 import { forwardedBody } from './forwarded-body.ts';
@@ -64,7 +65,7 @@ export function forwardRoutes(options: ForwardOptions): Hono<GatewayEnv> {
     try {
       const call: UpstreamCall = {
         method: endpoint.method,
-        path: prefixedPath(cluster.prefix, path),
+        path: versionedPath(rulesOf(cluster), path),
         querystring: wholeQuery(url.searchParams, endpoint),
         body,
         credentials,

@@ -23,9 +23,9 @@ describe('the path prefix', () => {
     ['8.19.8', mainInfo('8.19.8'), '/_rollup/job/_all'],
     ['10.0.0', mainInfo('10.0.0'), '/_rollup/job/_all'],
     ['403 with the product header', json(403, {}, product), '/_rollup/job/_all'],
-    ['403 without it', json(403, {}), '/_xpack/rollup/job/_all'],
+    ['403 without it, and nothing else that tells', json(403, {}), '/_rollup/job/_all'],
     ['401 with the product header', json(401, {}, product), '/_rollup/job/_all'],
-    ['401 without it', json(401, {}), '/_xpack/rollup/job/_all'],
+    ['401 without it', json(401, {}), '/_rollup/job/_all'],
     ['503', json(503, {}), '/_rollup/job/_all'],
     [
       '503 that says who it is',

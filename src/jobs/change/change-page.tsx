@@ -4,7 +4,7 @@ import { useSearchParams } from 'react-router';
 import type { RollupJobInFull } from '../../elasticsearch/rollup-job.ts';
 import { draftOf } from '../../rollup/new-job/draft-config.ts';
 import { nextVersionName } from '../../rollup/new-job/free-name.ts';
-import type { ServerRules } from '../../rollup/new-job/server-rules.ts';
+import type { ServerRules } from '../../elasticsearch/server-rules.ts';
 import { DeleteDialogProvider } from '../actions/delete/delete-dialog-provider.tsx';
 import { JobToCopy } from '../job-form/job-to-copy.tsx';
 import { JobWizard } from '../job-form/job-wizard.tsx';

@@ -6,7 +6,7 @@ import { draftOf } from '../../rollup/new-job/draft-config.ts';
 import { freeName } from '../../rollup/new-job/free-name.ts';
 import type { JobDraft } from '../../rollup/new-job/job-draft.ts';
 import { emptyDraft } from '../../rollup/new-job/job-draft.ts';
-import type { ServerRules } from '../../rollup/new-job/server-rules.ts';
+import type { ServerRules } from '../../elasticsearch/server-rules.ts';
 import { useServerRules } from '../job-form/use-server-rules.ts';
 import { JobToCopy } from '../job-form/job-to-copy.tsx';
 import type { SentDraft } from '../job-form/job-wizard.tsx';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findJob } from '../../elasticsearch/rollup-job.ts';
+import { serverRulesOf } from '../../elasticsearch/server-rules.ts';
 import { jobUnderTest } from '../job-under-test.ts';
 import { jobRequests } from './job-requests.ts';
 
@@ -12,7 +13,9 @@ function found(id: string, config: object = {}) {
 }
 
 function lines(id: string, version: string | null): string[] {
-  return jobRequests(found(id), version).map(({ method, path }) => `${method} ${path}`);
+  return jobRequests(found(id), serverRulesOf(version)).map(
+    ({ method, path }) => `${method} ${path}`,
+  );
 }
 
 describe('the requests for a job', () => {
@@ -56,7 +59,9 @@ describe('the requests for a job', () => {
   });
 
   it('create it with all of its configuration but the id', () => {
-    const create = jobRequests(found('sensor', { from_the_future: [1] }), null).at(-1);
+    const create = jobRequests(found('sensor', { from_the_future: [1] }), serverRulesOf(null)).at(
+      -1,
+    );
     expect(create?.body).toMatchObject({ cron: '0 0 * * * ?', from_the_future: [1] });
     expect(create?.body).not.toHaveProperty('id');
   });

@@ -7,6 +7,8 @@ import {
   stopJobEndpoint,
 } from '../../elasticsearch/endpoints.ts';
 import type { FoundJob } from '../../elasticsearch/rollup-job.ts';
+import type { ServerRules } from '../../elasticsearch/server-rules.ts';
+import { versionedPath } from '../../elasticsearch/versioned-path.ts';
 
 /** What can be asked of Elasticsearch about one job. */
 export type RequestName = 'get' | 'start' | 'stop' | 'stop_and_wait' | 'delete' | 'create';
@@ -19,38 +21,30 @@ export interface JobRequest {
   body?: object;
 }
 
-/**
- * The requests that a person may send for the job, as this version of Elasticsearch takes them; the
- * newest where it is not known (`GET /` may be forbidden).
- */
+/** The requests that a person may send for the job, as a cluster with these rules takes them. */
 export function jobRequests(
   { job, raw }: Extract<FoundJob, { kind: 'job' }>,
-  version: string | null,
+  rules: Pick<ServerRules, 'xpackPaths' | 'stopWaits'>,
 ): JobRequest[] {
-  const [major = 9, minor = 0] = (version ?? '').split('.').map(Number);
-  const isBefore = (atMajor: number, atMinor: number) =>
-    version !== null && (major < atMajor || (major === atMajor && minor < atMinor));
   const { id } = job.config;
-  // Up to 6.8 the rollup API stood below `_xpack`.
-  const api = isBefore(7, 0) ? '/_xpack/rollup/' : '/_rollup/';
   const of = (endpoint: Endpoint) => ({
     method: endpoint.method,
-    path: elasticsearchPath(endpoint, id).replace(/^\/_rollup\//, api),
+    path: versionedPath(rules, elasticsearchPath(endpoint, id)),
   });
   const stop = of(stopJobEndpoint);
   return [
     { name: 'get', ...of(getJobEndpoint) },
     { name: 'start', ...of(startJobEndpoint) },
     { name: 'stop', ...stop },
-    ...(isBefore(6, 6)
-      ? []
-      : [
+    ...(rules.stopWaits
+      ? [
           {
             name: 'stop_and_wait' as const,
             ...stop,
             path: `${stop.path}?wait_for_completion=true&timeout=30s`,
           },
-        ]),
+        ]
+      : []),
     { name: 'delete', ...of(deleteJobEndpoint) },
     { name: 'create', ...of(getJobEndpoint), method: 'PUT', body: configWithoutId(raw) },
   ];

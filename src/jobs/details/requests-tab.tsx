@@ -1,7 +1,9 @@
 import { EuiSpacer, EuiText } from '@elastic/eui';
 import { useState } from 'react';
 import type { FoundJob } from '../../elasticsearch/rollup-job.ts';
+import { serverRulesOf } from '../../elasticsearch/server-rules.ts';
 import { useStatus } from '../cluster-status.ts';
+import { versionIn } from '../cluster-version.ts';
 import { FormatSwitch } from '../code/format-switch.tsx';
 import type { RequestFormat } from '../code/request-format.ts';
 import { useRequestText } from '../code/request-format.ts';
@@ -14,8 +16,7 @@ const say = detailsMessages.requests;
 /** Every action on the job as a text for Kibana's Console or a shell. */
 export function RequestsTab({ found }: { found: Extract<FoundJob, { kind: 'job' }> }) {
   const [format, setFormat] = useState<RequestFormat>('console');
-  const status = useStatus();
-  const version = status?.cluster.state === 'ready' ? status.cluster.version : null;
+  const rules = serverRulesOf(versionIn(useStatus()));
   const textOf = useRequestText();
   return (
     <>
@@ -24,7 +25,7 @@ export function RequestsTab({ found }: { found: Extract<FoundJob, { kind: 'job' 
       </EuiText>
       <EuiSpacer size="s" />
       <FormatSwitch format={format} onFormat={setFormat} />
-      {jobRequests(found, version).map((request) => (
+      {jobRequests(found, rules).map((request) => (
         <RequestSection
           key={request.name}
           title={say.names[request.name]}

@@ -11,8 +11,9 @@ import { useEffect } from 'react';
 import { useLocation, useSearchParams } from 'react-router';
 import type { RollupJobInFull } from '../../elasticsearch/rollup-job.ts';
 import { downsamplingOf } from '../../rollup/downsampling/downsampling.ts';
-import { serverRulesOf } from '../../rollup/new-job/server-rules.ts';
+import { serverRulesOf } from '../../elasticsearch/server-rules.ts';
 import { useStatus } from '../cluster-status.ts';
+import { versionIn, versionInWords } from '../cluster-version.ts';
 import { JobOnceRead } from '../job-form/job-once-read.tsx';
 import { fieldsQuery } from '../job-form/source-queries.ts';
 import { detailsPage } from '../job-page.ts';
@@ -89,8 +90,7 @@ function Proposal({ config }: { config: RollupJobInFull['config'] }) {
 }
 
 function TooOld() {
-  const status = useStatus();
-  const version = status?.cluster.state === 'ready' ? status.cluster.version : null;
+  const version = versionIn(useStatus());
   if (version === null || serverRulesOf(version).downsamples) return null;
   return (
     <>
@@ -99,7 +99,7 @@ function TooOld() {
         size="s"
         color="warning"
         iconType="warning"
-        title={say.tooOld(version)}
+        title={say.tooOld(versionInWords(version))}
         text={<p>{say.tooOldText}</p>}
       />
       <EuiSpacer size="l" />

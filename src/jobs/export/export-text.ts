@@ -1,7 +1,7 @@
 import type { JobConfig } from '../../elasticsearch/job-configs-api.ts';
 import { writeNdjson, writePutRequests } from '../../rollup/job-file/write-job-file.ts';
 import { naturalOrder } from '../../rollup/natural-order.ts';
-import type { ServerRules } from '../../rollup/new-job/server-rules.ts';
+import type { ServerRules } from '../../elasticsearch/server-rules.ts';
 
 export const exportFormats = ['ndjson', 'requests'] as const;
 export type ExportFormat = (typeof exportFormats)[number];

@@ -9,7 +9,7 @@ import {
 } from '@elastic/eui';
 import { useQuery } from '@tanstack/react-query';
 import type { JobFileEntry } from '../../rollup/job-file/job-file-entry.ts';
-import type { ServerRules } from '../../rollup/new-job/server-rules.ts';
+import type { ServerRules } from '../../elasticsearch/server-rules.ts';
 import { useBulkActions } from '../bulk/bulk-actions.ts';
 import { bulkMessages } from '../bulk/messages.ts';
 import { FailureCallout } from '../failure-callout.tsx';

@@ -11,7 +11,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { readJobFile } from '../../rollup/job-file/read-job-file.ts';
-import type { ServerRules } from '../../rollup/new-job/server-rules.ts';
+import type { ServerRules } from '../../elasticsearch/server-rules.ts';
 import { useBulkActions } from '../bulk/bulk-actions.ts';
 import { BulkPanel } from '../bulk/bulk-panel.tsx';
 import { nothingSelected, withJobs } from '../bulk/selection.ts';

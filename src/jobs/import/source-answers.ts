@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { RequestError } from '../../elasticsearch/failure.ts';
 import type { FieldCaps, RollupCaps } from '../../elasticsearch/wire-types.ts';
 import type { JobFileEntry } from '../../rollup/job-file/job-file-entry.ts';
-import type { ServerRules } from '../../rollup/new-job/server-rules.ts';
+import type { ServerRules } from '../../elasticsearch/server-rules.ts';
 import type { Surroundings } from '../../rollup/new-job/surroundings.ts';
 import { askable, factsOf } from '../job-form/source-facts.ts';
 import { fieldsQuery, rollupIndexQuery, rollupUsageQuery } from '../job-form/source-queries.ts';

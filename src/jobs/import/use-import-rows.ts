@@ -4,7 +4,7 @@ import type { Failure } from '../../elasticsearch/failure.ts';
 import { RequestError } from '../../elasticsearch/failure.ts';
 import { importVerdict } from '../../rollup/job-file/import-verdict.ts';
 import type { JobFileEntry } from '../../rollup/job-file/job-file-entry.ts';
-import type { ServerRules } from '../../rollup/new-job/server-rules.ts';
+import type { ServerRules } from '../../elasticsearch/server-rules.ts';
 import { configsQuery } from '../job-queries.ts';
 import type { ImportRow } from './import-row.ts';
 import { importRows } from './import-row.ts';

@@ -3,7 +3,7 @@ import type { FieldCaps } from '../../elasticsearch/wire-types.ts';
 import type { DraftField, JobDraft } from '../../rollup/new-job/job-draft.ts';
 import type { Problem } from '../../rollup/new-job/problem.ts';
 import type { RollupIndexFacts } from '../../rollup/new-job/surroundings.ts';
-import type { ServerRules } from '../../rollup/new-job/server-rules.ts';
+import type { ServerRules } from '../../elasticsearch/server-rules.ts';
 import { jobFormMessages as say } from './messages.ts';
 import type { SurroundingsCheck, UnreadCheck } from './use-surroundings.ts';
 

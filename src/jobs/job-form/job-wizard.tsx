@@ -15,7 +15,7 @@ import type { MouseEvent, ReactNode } from 'react';
 import { useRef, useState } from 'react';
 import type { DraftField, JobDraft } from '../../rollup/new-job/job-draft.ts';
 import type { Problem } from '../../rollup/new-job/problem.ts';
-import type { ServerRules } from '../../rollup/new-job/server-rules.ts';
+import type { ServerRules } from '../../elasticsearch/server-rules.ts';
 import { focusFirstInvalid } from './focus-field.ts';
 import type { FormStep } from './form-step.ts';
 import { furthestStep, isWithin, neighbourOf, problemsIn, stepOf } from './form-step.ts';

@@ -1,7 +1,7 @@
 import { EuiCallOut, EuiLink, EuiSpacer } from '@elastic/eui';
 import { useQuery } from '@tanstack/react-query';
 import * as v from 'valibot';
-import type { ServerRules } from '../../rollup/new-job/server-rules.ts';
+import type { ServerRules } from '../../elasticsearch/server-rules.ts';
 import { useStatus } from '../cluster-status.ts';
 import { remembered } from '../preferences/remembered.ts';
 import { useRemembered } from '../preferences/use-remembered.ts';

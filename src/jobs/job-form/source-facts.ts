@@ -1,5 +1,5 @@
 import type { RollupCaps } from '../../elasticsearch/wire-types.ts';
-import type { ServerRules } from '../../rollup/new-job/server-rules.ts';
+import type { ServerRules } from '../../elasticsearch/server-rules.ts';
 import type { RollupIndexFacts } from '../../rollup/new-job/surroundings.ts';
 
 /** Nothing is asked of all indices at once, nor of a name that cannot be one (the gateway refuses it). */

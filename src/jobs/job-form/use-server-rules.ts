@@ -1,7 +1,8 @@
 import { useMemo, useState } from 'react';
-import type { ServerRules } from '../../rollup/new-job/server-rules.ts';
-import { serverRulesOf } from '../../rollup/new-job/server-rules.ts';
+import type { ServerRules } from '../../elasticsearch/server-rules.ts';
+import { serverRulesOf } from '../../elasticsearch/server-rules.ts';
 import { useStatus } from '../cluster-status.ts';
+import { versionIn } from '../cluster-version.ts';
 
 /**
  * The rules of the cluster's version; undefined until it is known which one that is. A cluster that cannot
@@ -9,7 +10,7 @@ import { useStatus } from '../cluster-status.ts';
  */
 export function useServerRules(): ServerRules | undefined {
   const status = useStatus();
-  const current = status?.cluster.state === 'ready' ? status.cluster.version : null;
+  const current = versionIn(status);
   const [last, setLast] = useState(current);
   if (current !== null && current !== last) setLast(current);
   const isKnown = status !== undefined || last !== null;

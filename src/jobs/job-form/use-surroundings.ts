@@ -2,7 +2,7 @@ import { skipToken, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { idOf } from '../../elasticsearch/rollup-job-summary.ts';
 import type { JobDraft } from '../../rollup/new-job/job-draft.ts';
-import type { ServerRules } from '../../rollup/new-job/server-rules.ts';
+import type { ServerRules } from '../../elasticsearch/server-rules.ts';
 import type { Surroundings } from '../../rollup/new-job/surroundings.ts';
 import type { Attempt } from '../attempt.ts';
 import { useJobs } from '../use-jobs.ts';

@@ -2,7 +2,7 @@ import { intervalOf, type Interval } from '../interval.ts';
 import { parseTimeValue } from '../time-value.ts';
 import type { JobDraft } from './job-draft.ts';
 import { errorAt, warningAt, type Problem } from './problem.ts';
-import type { ServerRules } from './server-rules.ts';
+import type { ServerRules } from '../../elasticsearch/server-rules.ts';
 import { timeValueOf } from './time-value-text.ts';
 
 /** What is wrong with the latency buffer. */

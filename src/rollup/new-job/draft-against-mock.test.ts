@@ -12,7 +12,7 @@ import { configOf, jobIdOf } from './draft-config.ts';
 import { anyDraft, goodDraft } from './drafts-under-test.ts';
 import type { JobDraft } from './job-draft.ts';
 import { problemsOf } from './problems.ts';
-import { serverRulesOf, type ServerRules } from './server-rules.ts';
+import { serverRulesOf, type ServerRules } from '../../elasticsearch/server-rules.ts';
 import type { Surroundings } from './surroundings.ts';
 
 const versions = ['6.3.2', '6.8.23', '7.1.1', '7.17.29', '8.19.8', '9.2.2'];

@@ -6,7 +6,7 @@ import type {
 } from '../../elasticsearch/wire-types.ts';
 import { intervalOf } from '../interval.ts';
 import { emptyDraft, type JobDraft } from './job-draft.ts';
-import type { ServerRules } from './server-rules.ts';
+import type { ServerRules } from '../../elasticsearch/server-rules.ts';
 
 /** The id that stands in the path of PUT. */
 export function jobIdOf(draft: Pick<JobDraft, 'id'>): string {

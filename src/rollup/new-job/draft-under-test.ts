@@ -1,6 +1,6 @@
 import type { FieldCaps } from '../../elasticsearch/wire-types.ts';
 import { emptyDraft, type JobDraft } from './job-draft.ts';
-import { serverRulesOf, type ServerRules } from './server-rules.ts';
+import { serverRulesOf, type ServerRules } from '../../elasticsearch/server-rules.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** For tests: a draft without a problem, but for what is given. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { MetricConfig } from '../../elasticsearch/wire-types.ts';
 import { emptyDraft, type JobDraft } from './job-draft.ts';
-import type { ServerRules } from './server-rules.ts';
+import type { ServerRules } from '../../elasticsearch/server-rules.ts';
 
 /** Fields of the mock's indices, by what they will do for. */
 interface Source {

@@ -1,6 +1,6 @@
 import type { FieldCapability, FieldCaps } from '../../elasticsearch/wire-types.ts';
 import type { FieldProblem, FieldUse } from './problem.ts';
-import type { ServerRules } from './server-rules.ts';
+import type { ServerRules } from '../../elasticsearch/server-rules.ts';
 
 /**
  * What forbids a field for a use: Elasticsearch's own rules (`validateMappings` of the group and metric

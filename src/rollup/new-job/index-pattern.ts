@@ -1,7 +1,7 @@
 import type { JobDraft } from './job-draft.ts';
 import { matchesPattern } from './matches-pattern.ts';
 import { errorAt, type Problem, type ProblemDetail } from './problem.ts';
-import type { ServerRules } from './server-rules.ts';
+import type { ServerRules } from '../../elasticsearch/server-rules.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /**

@@ -9,7 +9,7 @@ import {
   type IntervalGiven,
   type Problem,
 } from './problem.ts';
-import type { ServerRules } from './server-rules.ts';
+import type { ServerRules } from '../../elasticsearch/server-rules.ts';
 
 /**
  * What is wrong with the interval, by its kind (`DateHistogramGroupConfig`). Before 7.2 it may be of either

@@ -2,7 +2,7 @@ import type { FieldCaps } from '../../elasticsearch/wire-types.ts';
 import { naturalOrder } from '../natural-order.ts';
 import { fieldProblem, kindOf, mappedTypes } from './field-problem.ts';
 import type { FieldProblem, FieldUse } from './problem.ts';
-import type { ServerRules } from './server-rules.ts';
+import type { ServerRules } from '../../elasticsearch/server-rules.ts';
 
 /** A field that can be chosen, or that could be if something were not wrong with it. */
 export interface FieldChoice {

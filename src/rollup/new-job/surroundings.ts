@@ -1,5 +1,5 @@
 import type { FieldCaps } from '../../elasticsearch/wire-types.ts';
-import type { ServerRules } from './server-rules.ts';
+import type { ServerRules } from '../../elasticsearch/server-rules.ts';
 
 /** What is known of the cluster when a draft is judged. `null` is what has not been read, or may not be. */
 export interface Surroundings {

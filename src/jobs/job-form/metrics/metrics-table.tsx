@@ -7,7 +7,7 @@ import {
   useGeneratedHtmlId,
 } from '@elastic/eui';
 import type { FieldCaps, MetricConfig } from '../../../elasticsearch/wire-types.ts';
-import type { ServerRules } from '../../../rollup/new-job/server-rules.ts';
+import type { ServerRules } from '../../../elasticsearch/server-rules.ts';
 import { metricsOf } from '../../../rollup/new-job/suitable-fields.ts';
 import { useJobForm } from '../job-form.ts';
 import { jobFormMessages as say } from '../messages.ts';

@@ -10,7 +10,7 @@ import {
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { JobDraft } from '../../../rollup/new-job/job-draft.ts';
 import type { Problem } from '../../../rollup/new-job/problem.ts';
-import type { ServerRules } from '../../../rollup/new-job/server-rules.ts';
+import type { ServerRules } from '../../../elasticsearch/server-rules.ts';
 import { jobKeys } from '../../job-queries.ts';
 import { fieldLabel } from '../field-label.ts';
 import { jobFormMessages as say } from '../messages.ts';

@@ -1,8 +1,9 @@
 import { EuiSpacer } from '@elastic/eui';
 import { useState } from 'react';
 import { createJobEndpoint, elasticsearchPath } from '../../../elasticsearch/endpoints.ts';
+import { versionedPath } from '../../../elasticsearch/versioned-path.ts';
 import type { NewJobConfig } from '../../../elasticsearch/wire-types.ts';
-import type { ServerRules } from '../../../rollup/new-job/server-rules.ts';
+import type { ServerRules } from '../../../elasticsearch/server-rules.ts';
 import { FormatSwitch } from '../../code/format-switch.tsx';
 import type { RequestFormat } from '../../code/request-format.ts';
 import { useRequestText } from '../../code/request-format.ts';
@@ -19,10 +20,9 @@ interface RequestPreviewProps {
 export function RequestPreview({ id, config, rules }: RequestPreviewProps) {
   const [format, setFormat] = useState<RequestFormat>('console');
   const textOf = useRequestText();
-  const path = elasticsearchPath(createJobEndpoint, id);
   const request = {
     method: createJobEndpoint.method,
-    path: rules.xpackPaths ? path.replace(/^\/_rollup\//, '/_xpack/rollup/') : path,
+    path: versionedPath(rules, elasticsearchPath(createJobEndpoint, id)),
     body: config,
   };
   return (
