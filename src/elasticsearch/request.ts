@@ -1,4 +1,5 @@
 import { takeActivity } from './activity.ts';
+import { hearWarnings } from './cluster-warnings.ts';
 import type { Endpoint } from './endpoints.ts';
 import { elasticsearchPath, gatewayPath } from './endpoints.ts';
 import { RequestError } from './failure.ts';
@@ -60,6 +61,7 @@ export async function fetchJson(
       ...(init.body === undefined ? {} : { body: JSON.stringify(init.body) }),
       signal: signal ? AbortSignal.any([signal, expiry.signal]) : expiry.signal,
     });
+    hearWarnings(response.headers.get('warning'));
     return readBody(response, await response.text());
   } catch (error) {
     if (error instanceof RequestError) throw error;
