@@ -157,6 +157,11 @@ export class MockControl {
     await this.#send('DELETE', `/indices/${segment(name)}`);
   }
 
+  /** What the cluster says of its health. */
+  async setHealth(status: 'green' | 'yellow' | 'red'): Promise<void> {
+    await this.#send('POST', '/health', { status });
+  }
+
   async restartNode(): Promise<void> {
     await this.#send('POST', '/nodes/restart');
   }

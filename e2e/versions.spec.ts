@@ -1,3 +1,4 @@
+import { createButton, openReviewOf } from './create-verbs.ts';
 import { expect, test } from './fixtures.ts';
 import { expectToast, openJobs, rowOf, startButton } from './verbs.ts';
 
@@ -18,7 +19,9 @@ for (const [version, path] of [
       await startButton(page, 'sensor').click();
       await expectToast(page, { title: 'Job “sensor” started' });
       await expect(rowOf(page, 'sensor')).toContainText('Started');
-      const posts = (await mock.requests()).filter(({ method }) => method === 'POST');
+      const posts = (await mock.requests()).filter(
+        ({ method, path: asked }) => method === 'POST' && asked.includes('rollup/job'),
+      );
       expect(posts.map((request) => request.path)).toEqual([path]);
       await mock.putJob('other', { status: { job_state: 'stopped' } });
       await page.getByRole('button', { name: 'Refresh' }).click();
@@ -43,3 +46,21 @@ for (const [version, path] of [
     });
   });
 }
+
+for (const [version, interval] of [
+  ['6.8.23', 'interval'],
+  ['7.1.1', 'interval'],
+  ['8.19.8', 'fixed_interval'],
+] as const)
+  test(`whoever may not read which version it is makes a job that ${version} takes`, async ({
+    page,
+    mock,
+  }) => {
+    await mock.reset({ version });
+    await mock.setUser('operator', { cluster: ['manage_rollup'] });
+    await openReviewOf(page, 'metrics-hosts-30s');
+    await createButton(page).click();
+    await expectToast(page, { title: 'Created and started job “metrics-hosts-30s-copy”' });
+    const { groups } = await mock.jobConfig('metrics-hosts-30s-copy');
+    expect(Object.keys((groups as { date_histogram: object }).date_histogram)).toContain(interval);
+  });

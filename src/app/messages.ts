@@ -11,17 +11,6 @@ export const shellMessages = {
     downsampling: 'Downsampling equivalent',
     import: 'Import rollup jobs',
   },
-  connecting: 'Connecting…',
-  unreachable: 'Cluster not reachable',
-  noGateway: 'Console server not reachable',
-  notSignedIn: 'Credentials not accepted',
-  withoutRollup: {
-    opensearch: 'OpenSearch',
-    oss: 'Elasticsearch OSS',
-    serverless: 'Elasticsearch Serverless',
-  },
-  elasticsearch: (version: string | null) =>
-    version === null ? 'Elasticsearch' : `Elasticsearch ${version}`,
   user: (username: string) => `Signed in as ${username}`,
   theme: 'Theme',
   themes: {

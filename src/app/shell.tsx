@@ -1,5 +1,5 @@
 import { EuiHeader, EuiHeaderSectionItemButton, EuiIcon } from '@elastic/eui';
-import { useEffect, useRef, useState } from 'react';
+import { Fragment, useEffect, useRef, useState } from 'react';
 import {
   NavigationType,
   Outlet,
@@ -10,7 +10,8 @@ import {
   useNavigationType,
 } from 'react-router';
 import type { GatewayStatus } from '../elasticsearch/gateway-answers.ts';
-import { ClusterBadge } from './cluster-badge.tsx';
+import { ClusterBadge } from './cluster/cluster-badge.tsx';
+import { ClusterNotices } from './cluster-notices/cluster-notices.tsx';
 import { DemoControls } from './demo/demo-controls.tsx';
 import { shellMessages as say } from './messages.ts';
 import { useStatus } from '../jobs/cluster-status.ts';
@@ -18,6 +19,7 @@ import { SignInGate } from './sign-in/sign-in-gate.tsx';
 import { signInMessages } from './sign-in/messages.ts';
 import { UserMenu } from './sign-in/user-menu.tsx';
 import { ShortcutHelp } from './shortcuts/shortcut-help.tsx';
+import { SignedInAs } from './signed-in-as.tsx';
 import { ThemeSwitch } from './theme-switch.tsx';
 
 /** The header with breadcrumbs, cluster, user and theme, above the page. */
@@ -51,7 +53,12 @@ export function Shell() {
           },
           {
             items: [
-              ...(isSignInNeeded ? [] : [<ClusterBadge key="cluster" status={status} />]),
+              // One item: an empty one would take the room of a button.
+              <Fragment key="cluster">
+                {!isSignInNeeded && <ClusterBadge status={status} />}
+                <SignedInAs user={status?.user ?? null} />
+                <ClusterNotices />
+              </Fragment>,
               ...(status?.signIn === 'done' && status.user
                 ? [<UserMenu key="user" user={status.user.username} />]
                 : []),
