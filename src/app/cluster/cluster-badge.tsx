@@ -19,8 +19,8 @@ import { RightsBadge } from './rights-badge.tsx';
 
 const phone = ['xs', 's'] as const;
 
-/** EUI sets it on the base line, above the middle of a button. */
-const inline = { display: 'flex' };
+/** EUI sets what is no icon on the base line, above the middle of the button. */
+const inTheMiddle = { '.euiHeaderSectionItemButton__content': { verticalAlign: 'middle' } };
 
 /**
  * Which cluster this is, how it is, and what the operator may do there: a button with all of it behind.
@@ -44,6 +44,7 @@ export function ClusterBadge({ status }: { status: GatewayStatus | null | undefi
         panelProps={{ css: { maxInlineSize: 'min(360px, calc(100vw - 32px))' } }}
         button={
           <EuiHeaderSectionItemButton
+            css={inTheMiddle}
             aria-expanded={isOpen}
             aria-haspopup="dialog"
             onClick={() => {
@@ -51,13 +52,15 @@ export function ClusterBadge({ status }: { status: GatewayStatus | null | undefi
             }}
           >
             <EuiHideFor sizes={[...phone]}>
-              <EuiHealth color={color} css={inline}>
-                {text}
-                {health !== null && <EuiTextColor color="subdued">{` ${health}`}</EuiTextColor>}
+              <EuiHealth color={color}>
+                <span>
+                  {text}
+                  {health !== null && <EuiTextColor color="subdued">{` ${health}`}</EuiTextColor>}
+                </span>
               </EuiHealth>
             </EuiHideFor>
             <EuiShowFor sizes={[...phone]}>
-              <EuiHealth color={color} css={inline}>
+              <EuiHealth color={color}>
                 <span aria-hidden>{word}</span>
                 <EuiScreenReaderOnly>
                   <span>
