@@ -70,8 +70,9 @@ export function createGateway(options: GatewayOptions): Gateway {
   const readStatus = async (credentials: Credentials | null) =>
     signIn && credentials === null ? nobody : readClusterStatus(upstream, detection, credentials);
 
+  const addressOf = (c: Context<GatewayEnv>) => clientAddress(c, trustProxy);
   const app = new Hono<GatewayEnv>();
-  app.use(observeRequests(operation));
+  app.use(observeRequests(operation, addressOf));
   app.use(securityHeaders);
   app.use(refuseWhileStopping(operation));
   app.get('/healthz', (c) => c.json({ status: 'ok' }, 200, { 'cache-control': 'no-store' }));
@@ -83,7 +84,6 @@ export function createGateway(options: GatewayOptions): Gateway {
     app.use('/api/elasticsearch/*', refuseStrangers);
     const verify = (credentials: Credentials) =>
       verifyCredentials(upstream, detection, credentials);
-    const addressOf = (c: Context<GatewayEnv>) => clientAddress(c, trustProxy);
     app.route('/', signInRoutes({ ...session, verify, addressOf }));
   } else {
     const service: CredentialsOf = () => Promise.resolve(options.credentials ?? null);

@@ -29,7 +29,8 @@ export const actions = [
   'has_privileges',
   'figures',
   'status',
-  'session',
+  'sign_in',
+  'sign_out',
   'demo',
   'health',
   'app',
@@ -68,9 +69,14 @@ export function actionOf(method: string, rawPath: string): { action: Action; job
   }
   if (rawPath === '/healthz') return { action: 'health' };
   if (rawPath === '/api/status') return { action: 'status' };
-  if (rawPath === '/api/session') return { action: 'session' };
+  if (rawPath === '/api/session') return { action: sessionAction(method) };
   if (rawPath.startsWith('/api/demo/')) return { action: 'demo' };
   return { action: rawPath.startsWith('/api/') ? 'none' : 'app' };
+}
+
+function sessionAction(method: string): Action {
+  if (method === 'DELETE') return 'sign_out';
+  return method === 'POST' || method === 'PUT' ? 'sign_in' : 'none';
 }
 
 /** Whether it changes something in the cluster. */

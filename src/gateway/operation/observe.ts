@@ -1,4 +1,4 @@
-import type { MiddlewareHandler } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import { outgoingOf } from '../gateway-env.ts';
 import type { GatewayEnv } from '../gateway-env.ts';
 import { errorCodeHeader, gatewayError } from '../gateway-error.ts';
@@ -9,14 +9,14 @@ import type { RequestError } from './request-record.ts';
  * Follows each request until its answer has left, and what it asked of the cluster is over: the browser
  * may leave before. The answer carries the request's id.
  */
-export function observeRequests(operation: Operation): MiddlewareHandler<GatewayEnv> {
+export function observeRequests(
+  operation: Operation,
+  addressOf: (c: Context<GatewayEnv>) => string | undefined,
+): MiddlewareHandler<GatewayEnv> {
   return async (c, next) => {
     const outgoing = outgoingOf(c);
-    const record = operation.begin(
-      c.req.method,
-      new URL(c.req.url).pathname,
-      outgoing?.req.socket.remoteAddress,
-      () => outgoing?.destroy(),
+    const record = operation.begin(c.req.method, new URL(c.req.url).pathname, addressOf(c), () =>
+      outgoing?.destroy(),
     );
     c.set('record', record);
     const closed = outgoing && new Promise((resolve) => outgoing.once('close', resolve));

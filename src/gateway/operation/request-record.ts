@@ -20,7 +20,7 @@ export interface RequestRecord {
   readonly action: Action;
   /** Hostile text: whatever a browser can put into a path. */
   readonly job: string | undefined;
-  /** The other end of the connection, which may be a proxy. */
+  /** Where it comes from; that of a proxy in front, unless that is trusted to say more. */
   readonly address: string | undefined;
   /** Null for nobody, and where the request was refused before that was known. */
   user: string | null;

@@ -19,7 +19,7 @@ interface SignInOptions {
   /** @throws UpstreamFailure when the cluster does not answer */
   verify: (credentials: Credentials) => Promise<Verdict>;
   /** Where a request comes from. */
-  addressOf: (c: Context<GatewayEnv>) => string;
+  addressOf: (c: Context<GatewayEnv>) => string | undefined;
 }
 
 /** In bytes; the longest name and password are well below. */
@@ -60,7 +60,7 @@ export function signInRoutes(options: SignInOptions): Hono<GatewayEnv> {
   routes.post('/api/session', bodyLimit({ maxSize: longestBody, onError: tooLong }), async (c) => {
     const credentials = readSignIn(await c.req.json().catch(() => null));
     if (typeof credentials === 'string') return gatewayError('bad_request', credentials);
-    const address = addressOf(c);
+    const address = addressOf(c) ?? 'unknown';
     const wait = await attempts.begin(address);
     if (wait !== null) return tooManyAttempts(wait);
     let verdict: Verdict;
@@ -78,6 +78,7 @@ export function signInRoutes(options: SignInOptions): Hono<GatewayEnv> {
     const cookie = sessionCookie(await sessions.seal(session), path, session.secure);
     if (cookie === null) return gatewayError('bad_request', 'These credentials are too long.');
     await endSession(sessions, c.req.raw);
+    c.set('acting', { credentials, name: nameOf(credentials) });
     c.header('set-cookie', cookie);
     c.header('cache-control', 'no-store');
     return c.json({ username: verdict.username });
