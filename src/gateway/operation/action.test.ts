@@ -22,7 +22,10 @@ test.each([
 test.each([
   ['GET', '/healthz', 'health'],
   ['GET', '/api/status', 'status'],
-  ['PUT', '/api/session', 'session'],
+  ['POST', '/api/session', 'sign_in'],
+  ['PUT', '/api/session', 'sign_in'],
+  ['DELETE', '/api/session', 'sign_out'],
+  ['GET', '/api/session', 'none'],
   ['POST', '/api/demo/faults', 'demo'],
   ['POST', '/api/elasticsearch/_rollup/job/%25ED%25A0%2580/_start', 'none'],
   ['GET', '/jobs/sensor', 'app'],
