@@ -40,7 +40,12 @@ export interface GatewayStatus {
   health: ClusterHealth | null;
   /** Set where the cluster is the embedded mock: the users that may be chosen, and the controls. */
   demo: { users: string[]; elasticsearch: string } | null;
+  /** What is not as it should be for as long as the gateway runs. */
+  warnings: GatewayWarning[];
 }
+
+/** `tls_not_verified`: the gateway was told not to check who the nodes of the cluster are. */
+export type GatewayWarning = 'tls_not_verified';
 
 export type GatewayErrorCode =
   /** The method and path are not in the endpoint table, or the id cannot be read. 404. */

@@ -25,6 +25,13 @@ import type { Credentials } from './session/credentials.ts';
 import { Sessions } from './session/session.ts';
 import type { SessionOptions } from './session/session.ts';
 import { actForSession, refuseStrangers, signInRoutes } from './session/sign-in.ts';
+import type { ClusterTls } from './tls/cluster-connector.ts';
+
+export interface GatewayTls {
+  cluster?: ClusterTls | undefined;
+  /** Of the console itself, in PEM; plain HTTP without. */
+  console?: { cert: string; key: string } | undefined;
+}
 
 export interface GatewayOptions {
   /** URLs of the cluster's nodes, without credentials. */
@@ -33,6 +40,7 @@ export interface GatewayOptions {
   credentials?: Credentials | null;
   /** Milliseconds for one answer of the cluster; 30,000 by default. */
   requestTimeout?: number;
+  tls?: GatewayTls | undefined;
   demo?: Demo | undefined;
   /** Operators sign in with credentials of their own; `credentials` are not used then. */
   signIn?: SessionOptions | undefined;
@@ -60,11 +68,11 @@ export interface Gateway {
 
 /** The gateway as a function from request to answer; `serveGateway` puts it on a port. */
 export function createGateway(options: GatewayOptions): Gateway {
-  const { nodes, requestTimeout = 30_000, demo, signIn, appDirectory } = options;
+  const { nodes, requestTimeout = 30_000, tls, demo, signIn, appDirectory } = options;
   const { allowedHosts = [], trustProxy = false } = options;
   const operation = options.operation ?? new Operation();
   const log = options.log ?? ((line: string) => process.stderr.write(`${line}\n`));
-  const upstream = new Upstream({ nodes, requestTimeout });
+  const upstream = new Upstream({ nodes, requestTimeout, tls: tls?.cluster });
   const detection = new ClusterDetection(upstream);
   /** Where everybody is to sign in, nothing is asked of the cluster in the name of nobody. */
   const readStatus = async (credentials: Credentials | null) =>
@@ -98,6 +106,7 @@ export function createGateway(options: GatewayOptions): Gateway {
       demo: demo
         ? { users: demo.users.map((user) => user.username), elasticsearch: demo.controlUrl }
         : null,
+      warnings: tls?.cluster?.skipVerification ? ['tls_not_verified'] : [],
     };
     return c.json(status, 200, { 'cache-control': 'no-store' });
   });

@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { afterEach } from 'vitest';
 
@@ -18,6 +19,10 @@ interface Script {
   root?: Answer;
   /** Answers everything else; `{}` by default. */
   other?: Answer;
+  /** Certificate and key in PEM; plain HTTP without. */
+  tls?: { cert: string; key: string } | undefined;
+  /** A free one by default. */
+  port?: number;
 }
 
 const closers: (() => Promise<void>)[] = [];
@@ -33,21 +38,26 @@ afterEach(async () => {
 
 /** Listens until the test is over. */
 export async function scriptedNode(script: Script = {}): Promise<ScriptedNode> {
-  const { root = mainInfo(), other = json(200, {}) } = script;
+  const { root = mainInfo(), other = json(200, {}), tls, port = 0 } = script;
   const requests: ScriptedNode['requests'] = [];
-  const server = createServer({ maxHeaderSize: 64 * 1024 }, (request, response) => {
+  const maxHeaderSize = 64 * 1024;
+  const answer: Answer = (request, response) => {
     const { method = '', url = '', headers } = request;
     requests.push({ method, url, headers });
     (url === '/' ? root : other)(request, response);
-  });
+  };
+  const server = tls
+    ? createTlsServer({ maxHeaderSize, ...tls }, answer)
+    : createServer({ maxHeaderSize }, answer);
   const close = () =>
     new Promise<void>((resolve) => {
       server.close(() => resolve());
       server.closeAllConnections();
     });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   afterTest(close);
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, requests, close };
+  const { port: taken } = server.address() as AddressInfo;
+  return { url: `${tls ? 'https' : 'http'}://127.0.0.1:${taken}`, requests, close };
 }
 
 /** The URL of a port where nobody listens. */

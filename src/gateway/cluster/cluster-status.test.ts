@@ -50,6 +50,7 @@ describe('/api/status', () => {
       health: 'yellow',
       demo: null,
       signIn: 'not_used',
+      warnings: [],
     });
     const asked = node.requests.map(({ method, url }) => `${method} ${url}`);
     expect(asked[0]).toBe('GET /');

@@ -1,14 +1,14 @@
 import type { ConnectionOptions } from '@elastic/transport';
 import { UndiciConnection } from '@elastic/transport';
 
-const neverSent = new WeakSet<AbortSignal>();
+const connectFailures = new WeakMap<AbortSignal, Error>();
 
 /**
- * Did the request with this signal fail before any of it was sent, because no connection could be made
- * (refused, unknown host, TLS)? Each request needs a signal of its own.
+ * Why the request with this signal failed before any of it was sent, because no connection could be made
+ * (refused, unknown host, TLS); undefined where one was. Each request needs a signal of its own.
  */
-export function wasNeverSent(signal: AbortSignal): boolean {
-  return neverSent.has(signal);
+export function connectFailure(signal: AbortSignal): Error | undefined {
+  return connectFailures.get(signal);
 }
 
 /**
@@ -32,7 +32,7 @@ export class NodeConnection extends UndiciConnection {
           connectErrors.has(error) &&
           params.signal instanceof AbortSignal
         ) {
-          neverSent.add(params.signal);
+          connectFailures.set(params.signal, error);
         }
         throw error;
       }

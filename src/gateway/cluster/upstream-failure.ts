@@ -18,9 +18,15 @@ export class UpstreamFailure extends Error {
 /**
  * What a request's failure means. `sent` says whether Elasticsearch may have seen the request.
  *
+ * @param why a sentence, where more is known than the error says
  * @throws what it was given, where that is no failure of the connection
  */
-export function upstreamFailure(error: unknown, sent: boolean, timeout: number): UpstreamFailure {
+export function upstreamFailure(
+  error: unknown,
+  sent: boolean,
+  timeout: number,
+  why?: string,
+): UpstreamFailure {
   if (error instanceof errors.TimeoutError) {
     const reason = `Elasticsearch did not answer within ${inWords(timeout)}.`;
     return new UpstreamFailure('elasticsearch_timeout', reason, error);
@@ -38,7 +44,7 @@ export function upstreamFailure(error: unknown, sent: boolean, timeout: number):
       )
     : new UpstreamFailure(
         'elasticsearch_unreachable',
-        `No connection to Elasticsearch could be made: ${error.message}.`,
+        why ?? `No connection to Elasticsearch could be made: ${error.message}.`,
         error,
       );
 }
