@@ -17,7 +17,9 @@ await runCommand({
   help: helpText('npm run dev --', summary, startOptions),
   readOptions: readStartOptions,
   run: async (options) => {
-    const gateway = await runConsole({ ...options, host: '127.0.0.1', port: 0 });
+    // Vite is what the browser speaks to, in plain HTTP.
+    const own = { host: '127.0.0.1', port: 0, tlsCert: undefined, tlsKey: undefined };
+    const gateway = await runConsole({ ...options, ...own });
     // `localhost` may be ::1, where the gateway does not listen.
     const target = gateway.url.replace('localhost', '127.0.0.1');
     try {

@@ -8,6 +8,7 @@ import { serveMockElasticsearch } from '../mock-elasticsearch/serve-mock-elastic
 import { createUsers } from '../mock-elasticsearch/users.ts';
 import { isLoopback } from './loopback.ts';
 import type { StartOptions } from './start-options.ts';
+import { tlsOf, tlsWarnings } from './tls-options.ts';
 
 export interface RunningConsole {
   url: string;
@@ -29,6 +30,7 @@ const appDirectory = fileURLToPath(new URL('../app', import.meta.url));
  * @throws Error (as a rejection) that says why a port cannot be taken, or a file not be opened
  */
 export async function runConsole(options: StartOptions): Promise<RunningConsole> {
+  for (const line of tlsWarnings(options)) process.stderr.write(`${line}\n`);
   const running = await runOperation({
     log: { level: options.logLevel, format: options.logFormat },
     auditFile: options.auditLog,
@@ -46,6 +48,7 @@ export async function runConsole(options: StartOptions): Promise<RunningConsole>
     const cluster = mock ? demoOn(mock) : clusterOf(options);
     const served = await serveGateway({
       ...{ host, port, requestTimeout, trustProxy, allowedHosts, appDirectory, operation },
+      tls: tlsOf(options),
       log: (line) => log.error(line),
       ...cluster,
     });

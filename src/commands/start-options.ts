@@ -16,6 +16,7 @@ import {
   readSwitch,
   readText,
 } from './option-values.ts';
+import { tlsMistakes, tlsOptions } from './tls-options.ts';
 
 export const startOptions = {
   port: {
@@ -168,6 +169,7 @@ export const startOptions = {
     byDefault: '10s',
     read: readDuration(10_000),
   },
+  ...tlsOptions,
   version: {
     flag: 'es-version',
     env: 'ES_VERSION',
@@ -226,6 +228,9 @@ const clusterOnly: readonly OptionName[] = [
   'apiKey',
   'noSignIn',
   'authenticatedByProxy',
+  'ca',
+  'caFingerprint',
+  'skipTlsVerification',
   ...signInOnly,
 ];
 
@@ -249,6 +254,7 @@ const mistakesTogether: CheckTogether<typeof startOptions> = (options, given) =>
   };
 
   need('metricsHost', 'metricsPort');
+  mistakes.push(...tlsMistakes(options, given));
   if (!given('nodes')) {
     for (const name of clusterOnly) need(name, 'nodes');
     return [...mistakes, ...mistakesOfVersion(options.version, options.distribution)];

@@ -81,7 +81,7 @@ export function createGateway(options: GatewayOptions): Gateway {
   const addressOf = (c: Context<GatewayEnv>) => clientAddress(c, trustProxy);
   const app = new Hono<GatewayEnv>();
   app.use(observeRequests(operation, addressOf));
-  app.use(securityHeaders);
+  app.use(securityHeaders(tls?.console !== undefined));
   app.use(refuseWhileStopping(operation));
   app.get('/healthz', (c) => c.json({ status: 'ok' }, 200, { 'cache-control': 'no-store' }));
   if (allowedHosts !== null) app.use(refuseOtherHosts(allowedHosts));

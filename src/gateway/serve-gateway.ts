@@ -1,4 +1,6 @@
+import { createServer } from 'node:http';
 import type { Server } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { createGateway } from './create-gateway.ts';
@@ -29,12 +31,18 @@ const maxHeaderSize = 64 * 1024;
  */
 export async function serveGateway(options: ServeGatewayOptions): Promise<ServedGateway> {
   const { port, host } = options;
+  const own = options.tls?.console;
   const gateway = createGateway(options);
   const server = createAdaptorServer({
     fetch: gateway.app.fetch,
     hostname: host,
     overrideGlobalObjects: false,
-    serverOptions: { maxHeaderSize },
+    ...(own
+      ? {
+          createServer: createTlsServer,
+          serverOptions: { ...own, maxHeaderSize, minVersion: 'TLSv1.2' },
+        }
+      : { createServer, serverOptions: { maxHeaderSize } }),
   }) as Server;
   try {
     await listen(server, port, host);
@@ -44,7 +52,7 @@ export async function serveGateway(options: ServeGatewayOptions): Promise<Served
   }
   const { port: taken } = server.address() as AddressInfo;
   return {
-    url: `http://${nameOf(host)}:${taken}`,
+    url: `${own ? 'https' : 'http'}://${nameOf(host)}:${taken}`,
     close: () => shutDown(server, gateway, 0),
     shutDown: (timeout) => shutDown(server, gateway, timeout),
   };
