@@ -1,7 +1,8 @@
 import { readOptions } from './options.ts';
 import type { OptionValues } from './options.ts';
-import { readChoice, readPort } from './option-values.ts';
+import { readChoice, readNodeCount, readPort } from './option-values.ts';
 import { mistakesOfVersion, startOptions } from './start-options.ts';
+import { serverTlsMistakes, serverTlsOptions } from './tls-options.ts';
 
 export const mockOptions = {
   port: {
@@ -11,6 +12,15 @@ export const mockOptions = {
     read: readPort(9200),
   },
   host: startOptions.host,
+  nodes: {
+    flag: 'nodes',
+    env: 'NODES',
+    placeholder: '<number>',
+    help: 'At how many ports it answers, this one and those that follow; see /_mock/nodes',
+    byDefault: '1',
+    read: readNodeCount,
+  },
+  ...serverTlsOptions,
   version: { ...startOptions.version, help: 'The version that it has, from 6.3 to 9.x' },
   distribution: {
     ...startOptions.distribution,
@@ -38,7 +48,8 @@ export function readMockOptions(
   argv: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
 ): MockOptions {
-  return readOptions(mockOptions, argv, env, ({ version, distribution }) =>
-    mistakesOfVersion(version, distribution),
-  );
+  return readOptions(mockOptions, argv, env, (options, given) => [
+    ...mistakesOfVersion(options.version, options.distribution),
+    ...serverTlsMistakes(options, given),
+  ]);
 }

@@ -100,6 +100,13 @@ function readNode(text: string): string {
   return url.href;
 }
 
+/** How many nodes the mock has; one by default. */
+export function readNodeCount(text: string | undefined): number {
+  if (text === undefined) return 1;
+  if (!/^[1-9]$/.test(text)) throw new Error(`must be a number from 1 to 9, not "${text}".`);
+  return Number(text);
+}
+
 /** What the demo cluster starts with: `demo`, `none` or a number of jobs. */
 export function readSeeds(text: string | undefined): 'demo' | 'none' | number | undefined {
   if (text === undefined || text === 'demo' || text === 'none') return text;

@@ -286,6 +286,9 @@ describe('npm run mock', () => {
     expect(readMockOptions(argv, env)).toEqual({
       port: 9200,
       host: '127.0.0.1',
+      nodes: 1,
+      tlsCert: undefined,
+      tlsKey: undefined,
       version: undefined,
       distribution: undefined,
       seeds: undefined,
@@ -295,6 +298,8 @@ describe('npm run mock', () => {
 
   test.each([
     [['--no-security=no'], {}, '--no-security takes no value.'],
+    [['--nodes', '0'], {}, '--nodes must be a number from 1 to 9, not "0".'],
+    [['--tls-key-file', '/gone.pem'], {}, '--tls-key-file names a file that cannot be read'],
     [[], { SECURITY: 'false' }, 'SECURITY must be on or off, not "false".'],
     [['--elasticsearch', 'http://h'], {}, 'There is no option --elasticsearch.'],
     [['--es-version', 'latest'], {}, 'latest'],

@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { identify } from './authentication.ts';
 import type { MockCluster } from './cluster.ts';
 import type { Connection } from './connection-faults.ts';
-import { breakConnection } from './connection-faults.ts';
+import { breakConnection, isConnectionFault } from './connection-faults.ts';
 import type { FoundEndpoint } from './dispatch.ts';
 import { dispatch, findEndpoint } from './dispatch.ts';
 import { ElasticsearchError } from './elasticsearch-error.ts';
@@ -68,8 +68,8 @@ async function replaceAnswer(
   connection: Connection,
 ): Promise<Response> {
   const { cluster, request } = context;
-  if (fault.kind === 'hang' || fault.kind === 'reset' || fault.kind === 'cut')
-    return breakConnection(fault.kind, connection, cluster.faults, cluster.profile);
+  const { kind } = fault;
+  if (isConnectionFault(kind)) return breakConnection(kind, connection, cluster);
   const replaced = faultAnswer(fault, context);
   return replaced ? render(cluster, request, replaced) : answer(cluster, request);
 }

@@ -6,6 +6,7 @@ import { noStats } from './job-record.ts';
 import { IndexStore } from './index-store.ts';
 import { JobStore } from './job-store.ts';
 import { Journal } from './journal.ts';
+import { NodeList } from './node-list.ts';
 import { Scheduler } from './scheduler.ts';
 import { seedDemoJobs } from './seed-demo.ts';
 import { seedGeneratedJobs } from './seed-generated.ts';
@@ -40,6 +41,7 @@ export class MockCluster {
   readonly scheduler: Scheduler;
   readonly faults = new FaultList();
   readonly journal = new Journal();
+  readonly nodes = new NodeList();
   profile: VersionProfile;
   security: boolean;
   /** What `GET /_cluster/health` says; nothing else depends on it. */

@@ -1,6 +1,7 @@
 import type { HttpBindings } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
-import type { FaultKind, FaultList } from './fault-list.ts';
+import type { MockCluster } from './cluster.ts';
+import type { FaultKind } from './fault-list.ts';
 import type { VersionProfile } from './version-profile.ts';
 
 /** What a request without a socket (`app.request`) sees of a broken connection: it rejects. */
@@ -14,22 +15,29 @@ class ConnectionBroken extends Error {
 /** Node's side of the request; absent when the app is called in process. */
 export type Connection = Partial<HttpBindings> | undefined;
 
+type ConnectionFault = Extract<FaultKind['kind'], 'hang' | 'reset' | 'cut' | 'kill'>;
+
+export function isConnectionFault(kind: FaultKind['kind']): kind is ConnectionFault {
+  return kind === 'hang' || kind === 'reset' || kind === 'cut' || kind === 'kill';
+}
+
 /**
  * Breaks the connection as the fault says, on the socket itself, since no `Response` can do it.
  *
  * @throws ConnectionBroken when there is no socket
  */
 export async function breakConnection(
-  kind: Extract<FaultKind['kind'], 'hang' | 'reset' | 'cut'>,
+  kind: ConnectionFault,
   connection: Connection,
-  faults: FaultList,
-  profile: VersionProfile,
+  { faults, nodes, profile }: MockCluster,
 ): Promise<Response> {
   const outgoing = connection?.outgoing;
   if (kind === 'hang') await faults.hang((gone) => outgoing?.once('close', gone));
   if (!outgoing) throw new ConnectionBroken(kind);
   if (kind === 'cut') await sendHalf(outgoing, profile);
-  if (kind === 'reset') outgoing.socket?.resetAndDestroy();
+  if (kind === 'kill') await nodes.kill(nodes.at(connection.incoming?.socket.localPort) ?? 0);
+  // The last node of a cluster lives on.
+  if (kind === 'reset' || kind === 'kill') connection.incoming?.socket.resetAndDestroy();
   else outgoing.destroy();
   return RESPONSE_ALREADY_SENT;
 }

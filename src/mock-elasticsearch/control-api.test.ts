@@ -56,6 +56,7 @@ describe('bad input', () => {
 it('describes itself, without credentials', async () => {
   const { ask } = mockUnderTest();
   expect((await ask('GET', '/_mock', { user: null })).body).toEqual({
+    nodes: [],
     version: '8.19.8',
     distribution: 'elasticsearch',
     security: true,

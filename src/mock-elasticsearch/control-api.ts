@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import type { Connection } from './connection-faults.ts';
 import type { MockCluster } from './cluster.ts';
 import { ControlError, readControlBody } from './control-input.ts';
 import { placeIndex, removeIndex } from './control-indices.ts';
@@ -15,6 +16,7 @@ import {
   userBody,
 } from './control-schemas.ts';
 import { decodeComponent } from './percent-decoding.ts';
+import type { NodeList } from './node-list.ts';
 import type { IndexPrivileges } from './users.ts';
 import { parseTimeValue } from './time-value.ts';
 
@@ -22,11 +24,14 @@ const known =
   'GET /_mock, POST /_mock/reset, GET|POST|DELETE /_mock/faults, POST|DELETE /_mock/jobs, ' +
   'POST|DELETE /_mock/jobs/{id}, POST /_mock/jobs/{id}/release, POST /_mock/malformed-jobs, ' +
   'POST|DELETE /_mock/indices/{name}, POST /_mock/users/{name}, POST /_mock/nodes/restart, ' +
-  'POST /_mock/health, POST /_mock/clock, GET|DELETE /_mock/requests';
+  'POST /_mock/nodes/{number}/kill|revive, POST /_mock/health, POST /_mock/clock, ' +
+  'GET|DELETE /_mock/requests';
 
 /** `/_mock`: what only the mock has. It asks for no credentials. See docs/mock-elasticsearch.md. */
-export function createControlApi(cluster: MockCluster): Hono {
-  const api = new Hono();
+export function createControlApi(
+  cluster: MockCluster,
+): Hono<{ Bindings: NonNullable<Connection> }> {
+  const api = new Hono<{ Bindings: NonNullable<Connection> }>();
 
   api.get('/', (c) => c.json(describe(cluster)));
 
@@ -37,6 +42,7 @@ export function createControlApi(cluster: MockCluster): Hono {
     } catch (error) {
       throw new ControlError(error instanceof Error ? error.message : String(error));
     }
+    await cluster.nodes.reviveAll();
     return c.json(describe(cluster));
   });
 
@@ -90,6 +96,17 @@ export function createControlApi(cluster: MockCluster): Hono {
     cluster.restartNodes();
     return c.json({ jobs: cluster.store.size });
   });
+  api.post('/nodes/:node/kill', async (c) => {
+    // In process there is no connection.
+    const connection = c.env as Connection;
+    await killNode(cluster.nodes, idIn(c.req.path), connection?.incoming?.socket.localPort);
+    return c.json({ nodes: cluster.nodes.list() });
+  });
+  api.post('/nodes/:node/revive', async (c) => {
+    const node = idIn(c.req.path);
+    if (!(await cluster.nodes.revive(Number(node)))) throw noSuchNode(cluster.nodes, node);
+    return c.json({ nodes: cluster.nodes.list() });
+  });
 
   api.post('/health', async (c) => {
     cluster.health = readControlBody(healthBody, await c.req.text()).status;
@@ -140,7 +157,22 @@ function describe(cluster: MockCluster) {
     users: cluster.users.map(({ username }) => username),
     jobs: cluster.store.size,
     faults: cluster.faults.list(),
+    nodes: cluster.nodes.list(),
   };
+}
+
+async function killNode(nodes: NodeList, node: string, port: number | undefined): Promise<void> {
+  if (!nodes.list().some((served) => String(served.node) === node)) throw noSuchNode(nodes, node);
+  if (nodes.at(port) === Number(node)) {
+    throw new ControlError(`Node ${node} cannot answer that it is dead: ask another one.`);
+  }
+  await nodes.kill(Number(node));
+}
+
+function noSuchNode(nodes: NodeList, node: string): ControlError {
+  const there = nodes.list().map((served) => String(served.node));
+  const known = there.length > 0 ? there.join(', ') : 'none, as this cluster is not served';
+  return new ControlError(`There is no node "${node}". The nodes are ${known}.`, 404);
 }
 
 function changeUser(

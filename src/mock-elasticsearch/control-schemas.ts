@@ -29,6 +29,7 @@ const plainKinds = [
   'node_failures',
   'hang',
   'reset',
+  'kill',
   'cut',
   'garbage',
   'empty',

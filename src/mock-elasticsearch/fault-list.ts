@@ -23,6 +23,7 @@ export type FaultKind =
         | 'node_failures'
         | 'hang'
         | 'reset'
+        | 'kill'
         | 'cut'
         | 'garbage'
         | 'empty';
