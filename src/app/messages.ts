@@ -1,3 +1,4 @@
+import type { GatewayWarning } from '../elasticsearch/gateway-answers.ts';
 import type { ColorPreference } from './color-mode.ts';
 
 /** All texts of the shell around the pages. Another language is another object of this one's type. */
@@ -12,6 +13,12 @@ export const shellMessages = {
     import: 'Import rollup jobs',
   },
   user: (username: string) => `Signed in as ${username}`,
+  warnings: {
+    tls_not_verified: {
+      title: 'The cluster’s identity is not verified',
+      text: 'This console was started with --elasticsearch-skip-tls-verification. Anybody between it and the cluster can read the credentials and change what is sent. Start it with --elasticsearch-ca-file or --elasticsearch-ca-fingerprint instead.',
+    },
+  } satisfies Record<GatewayWarning, { title: string; text: string }>,
   theme: 'Theme',
   themes: {
     system: 'As the system',

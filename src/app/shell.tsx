@@ -13,6 +13,7 @@ import type { GatewayStatus } from '../elasticsearch/gateway-answers.ts';
 import { ClusterBadge } from './cluster/cluster-badge.tsx';
 import { ClusterNotices } from './cluster-notices/cluster-notices.tsx';
 import { DemoControls } from './demo/demo-controls.tsx';
+import { GatewayWarnings } from './gateway-warnings.tsx';
 import { shellMessages as say } from './messages.ts';
 import { useStatus } from '../jobs/cluster-status.ts';
 import { SignInGate } from './sign-in/sign-in-gate.tsx';
@@ -90,6 +91,7 @@ export function Shell() {
           },
         ]}
       />
+      <GatewayWarnings status={status} />
       <SignInGate
         status={status}
         isPutOff={isSignInPutOff}
