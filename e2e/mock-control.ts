@@ -77,6 +77,8 @@ export interface JournalEntry {
   query?: string;
   id?: string;
   user: string | null;
+  /** What the client called it. */
+  opaque_id?: string;
   status: number | null;
 }
 
