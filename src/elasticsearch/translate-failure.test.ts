@@ -156,6 +156,7 @@ describe('an error of the gateway', () => {
     ['elasticsearch_timeout', 504, 'timeout', true],
     ['elasticsearch_connection_lost', 502, 'connection_lost', true],
     ['elasticsearch_unreachable', 502, 'elasticsearch_unreachable', false],
+    ['shutting_down', 503, 'gateway_unreachable', false],
   ] as const)(
     '%s tells whether the request may have had its effect',
     (code, status, cause, may) => {
@@ -182,6 +183,7 @@ describe('an error of the gateway', () => {
     'cross_site',
     'bad_request',
     'body_too_large',
+    'audit_unavailable',
     'one of a later version',
   ])('%s is a refusal of its own', (code) => {
     expect(translateFailure(answer(404, { gateway_error: { code, reason: 'r' } }))).toEqual({

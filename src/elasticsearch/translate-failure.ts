@@ -140,6 +140,8 @@ function gatewayFailure(
         mayHaveHappened: false,
         reason,
       };
+    case 'shutting_down':
+      return { kind: 'no_answer', cause: 'gateway_unreachable', mayHaveHappened: false, reason };
     case 'no_rollup_api':
       return { kind: 'no_rollup_api', distribution: error.distribution ?? null, reason };
     case 'not_signed_in':
@@ -153,7 +155,6 @@ function gatewayFailure(
     case 'bad_request':
     case 'body_too_large':
     case 'audit_unavailable':
-    case 'shutting_down':
     case 'internal_error':
     default:
       return { kind: 'gateway_refused', status, reason };

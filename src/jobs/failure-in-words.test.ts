@@ -25,6 +25,7 @@ describe('a failure in words', () => {
     [{ kind: 'no_rollup_api', distribution: null, reason }, 'no rollup jobs API', '6.3 to 9.x'],
     [{ kind: 'gateway_refused', status: 403, reason }, 'refused the request (403)', 'Reload'],
     [{ kind: 'gateway_refused', status: 413, reason }, 'refused the request (413)', 'Leave some'],
+    [{ kind: 'gateway_refused', status: 503, reason }, 'refused the request (503)', 'Try again'],
   ])('%j says what it is, the server’s reason and what to do', (failure, what, advice) => {
     const words = failureInWords(failure, 'stop rollup jobs');
     expect(words.what).toContain(what);

@@ -67,9 +67,15 @@ export function failureInWords(failure: Failure, attempt: Attempt): FailureInWor
       return {
         what: say.gateway_refused.what(failure.status),
         reason: failure.reason,
-        advice: say.gateway_refused[failure.status === 413 ? 'tooLarge' : 'advice'],
+        advice: adviceAfterRefusal(failure.status),
       };
   }
+}
+
+/** 413: the body was too long. 503: the console could not do it just now. */
+function adviceAfterRefusal(status: number): string {
+  if (status === 413) return say.gateway_refused.tooLarge;
+  return status === 503 ? say.gateway_refused.notNow : say.gateway_refused.advice;
 }
 
 /** The names of actions on data begin like this; a new job's fields are read with its creator's rights. */

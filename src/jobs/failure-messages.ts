@@ -85,6 +85,7 @@ export const failureMessages = {
     what: (status: number) => `The console’s own server refused the request (${String(status)}).`,
     advice:
       'Reload the page. If that does not help, the page and the server may differ in version.',
+    notNow: 'Try again in a moment. If that does not help, tell whoever runs the console.',
     tooLarge: 'Leave something out, such as fields or metrics, and send it again.',
   },
 };

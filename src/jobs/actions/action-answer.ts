@@ -21,8 +21,8 @@ export function isUnclear(failure: Failure): boolean {
     case 'no_answer':
       return failure.mayHaveHappened;
     case 'gateway_refused':
-      // A fault of the gateway may come after it has sent the request.
-      return failure.status >= 500;
+      // A fault of the gateway may come after it has sent the request; a 503 says that it did not.
+      return failure.status >= 500 && failure.status !== 503;
     default:
       return false;
   }
