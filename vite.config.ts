@@ -10,6 +10,8 @@ const root = fileURLToPath(new URL('.', import.meta.url));
  */
 export default defineConfig({
   root,
+  // The gateway writes its base path in the place of `./` into index.html; scripts find each other.
+  base: './',
   plugins: [react({ jsxImportSource: '@emotion/react' })],
   resolve: {
     // What these save is measured in docs/decisions: EUI without prop types, lodash by the function,

@@ -12,7 +12,7 @@ const staticImport = /(?:import|export)(?:[^"'()]*from)?\s*["'](\.[^"']+\.js)["'
  */
 export async function measureFirstView() {
   const html = await readFile(new URL('index.html', app), 'utf8');
-  const wanted = matches(html, inHtml).map((path) => new URL(`.${path}`, app).href);
+  const wanted = matches(html, inHtml).map((path) => new URL(path, app).href);
   const sizes = { scripts: 0, styles: 0, files: 0 };
   const seen = new Set();
   for (let url = wanted.pop(); url !== undefined; url = wanted.pop()) {

@@ -2,7 +2,7 @@ import { request } from 'node:http';
 
 interface RawRequest {
   method: string;
-  /** Origin of the server. */
+  /** Origin of the server, with the base path that it has. */
   server: string;
   /** Sent exactly so: `fetch` would take a segment `%2E%2E` away. */
   path: string;
@@ -16,7 +16,7 @@ interface RawRequest {
  * @throws Error (as a rejection) with the answer, unless its status is 2xx
  */
 export function sendJson({ method, server, path, body, headers }: RawRequest): Promise<unknown> {
-  const { hostname, port } = new URL(server);
+  const { hostname, port, pathname } = new URL(server);
   const text = body && JSON.stringify(body);
   return new Promise((resolve, reject) => {
     const sent = request(
@@ -24,7 +24,7 @@ export function sendJson({ method, server, path, body, headers }: RawRequest): P
         method,
         hostname,
         port,
-        path,
+        path: pathname.replace(/\/$/, '') + path,
         agent: false,
         headers: {
           ...headers,

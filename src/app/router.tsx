@@ -1,5 +1,7 @@
 import { EuiButton, EuiEmptyPrompt } from '@elastic/eui';
 import { createBrowserRouter, isRouteErrorResponse, Link, useRouteError } from 'react-router';
+import type { RouteObject } from 'react-router';
+import { basePath } from '../elasticsearch/base-path.ts';
 import { JobsPage } from '../jobs/list/jobs-page.tsx';
 import { Crash } from './crash.tsx';
 import { shellMessages as say } from './messages.ts';
@@ -7,7 +9,7 @@ import { Shell } from './shell.tsx';
 
 /** The console's addresses. */
 export function createRouter() {
-  return createBrowserRouter([
+  const routes: RouteObject[] = [
     {
       element: <Shell />,
       // A page that is loaded with its address has nothing to show before it.
@@ -52,7 +54,8 @@ export function createRouter() {
         },
       ],
     },
-  ]);
+  ];
+  return createBrowserRouter(routes, { basename: basePath || '/' });
 }
 
 function RouteFailure() {

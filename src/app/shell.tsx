@@ -9,6 +9,7 @@ import {
   useMatches,
   useNavigationType,
 } from 'react-router';
+import { basePath } from '../elasticsearch/base-path.ts';
 import type { GatewayStatus } from '../elasticsearch/gateway-answers.ts';
 import { ClusterBadge } from './cluster/cluster-badge.tsx';
 import { ClusterNotices } from './cluster-notices/cluster-notices.tsx';
@@ -47,7 +48,7 @@ export function Shell() {
                 onClick={goHome}
                 aria-label={say.product}
               >
-                <EuiIcon type="/favicon.svg" size="l" aria-hidden />
+                <EuiIcon type={`${basePath}/favicon.svg`} size="l" aria-hidden />
               </EuiHeaderSectionItemButton>,
             ],
             breadcrumbs: [{ text: clusterName(status) }, ...trail],

@@ -21,15 +21,17 @@ await runCommand({
     const own = { host: '127.0.0.1', port: 0, tlsCert: undefined, tlsKey: undefined };
     const gateway = await runConsole({ ...options, ...own });
     // `localhost` may be ::1, where the gateway does not listen.
-    const target = gateway.url.replace('localhost', '127.0.0.1');
+    const target = new URL(gateway.url).origin.replace('localhost', '127.0.0.1');
+    const { basePath } = options;
     try {
       const vite = await createServer({
         root,
+        base: `${basePath}/`,
         server: {
           host: options.host,
           port: options.port,
           strictPort: options.port !== 0,
-          proxy: { '/api': { target }, '/healthz': { target } },
+          proxy: { [`${basePath}/api`]: { target }, [`${basePath}/healthz`]: { target } },
         },
       });
       await vite.listen();

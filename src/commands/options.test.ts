@@ -31,6 +31,7 @@ describe('npm start', () => {
     expect(readStartOptions([], {})).toEqual({
       port: 5600,
       host: '127.0.0.1',
+      basePath: '',
       nodes: undefined,
       username: undefined,
       password: undefined,
@@ -65,6 +66,7 @@ describe('npm start', () => {
     ['--port 0', { port: 0 }],
     ['--port=8080', { port: 8080 }],
     ['--host 0.0.0.0', { host: '0.0.0.0' }],
+    ['--base-path /rollup/', { basePath: '/rollup' }],
     ['--request-timeout 500ms', { requestTimeout: 500 }],
     ['--request-timeout 5s', { requestTimeout: 5000 }],
     ['--request-timeout 2m', { requestTimeout: 120_000 }],
@@ -113,6 +115,7 @@ describe('npm start', () => {
     ['--port abc', '--port must be a port from 0 to 65535, not "abc".'],
     ['--port 65536', '--port must be a port from 0 to 65535, not "65536".'],
     ['--port -1', '--port must be a port from 0 to 65535, not "-1".'],
+    ['--base-path rollup', '--base-path must begin with /, as /rollup does, not "rollup".'],
     ['--request-timeout 5', '--request-timeout must be a time of up to 1h'],
     ['--request-timeout 0s', '--request-timeout must be a time of up to 1h'],
     ['--request-timeout 61m', '--request-timeout must be a time of up to 1h'],

@@ -43,11 +43,20 @@ export async function runConsole(options: StartOptions): Promise<RunningConsole>
   let mock: ServedMock | null = null;
   try {
     if (!options.nodes) mock = await serveDemoCluster(options);
-    const { host, port, requestTimeout, trustProxy } = options;
+    const { host, port, basePath, requestTimeout, trustProxy } = options;
     const allowedHosts = allowedHostsOf(options);
     const cluster = mock ? demoOn(mock) : clusterOf(options);
     const served = await serveGateway({
-      ...{ host, port, requestTimeout, trustProxy, allowedHosts, appDirectory, operation },
+      ...{
+        host,
+        port,
+        basePath,
+        requestTimeout,
+        trustProxy,
+        allowedHosts,
+        appDirectory,
+        operation,
+      },
       tls: tlsOf(options),
       log: (line) => log.error(line),
       ...cluster,

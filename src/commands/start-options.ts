@@ -1,3 +1,4 @@
+import { readBasePath } from '../gateway/base-path.ts';
 import { logFormats, logLevels } from '../gateway/operation/logger.ts';
 import { createVersionProfile, distributions } from '../mock-elasticsearch/version-profile.ts';
 import { isLoopback } from './loopback.ts';
@@ -34,6 +35,13 @@ export const startOptions = {
     help: 'The address it listens on',
     byDefault: '127.0.0.1',
     read: readText('127.0.0.1'),
+  },
+  basePath: {
+    flag: 'base-path',
+    env: 'BASE_PATH',
+    placeholder: '<path>',
+    help: 'Serves everything below this path, such as /rollup, for a reverse proxy',
+    read: readBasePath,
   },
   nodes: {
     flag: 'elasticsearch',

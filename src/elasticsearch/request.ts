@@ -1,4 +1,5 @@
 import { takeActivity } from './activity.ts';
+import { basePath } from './base-path.ts';
 import { hearWarnings } from './cluster-warnings.ts';
 import type { Endpoint } from './endpoints.ts';
 import { elasticsearchPath, gatewayPath } from './endpoints.ts';
@@ -50,7 +51,7 @@ export async function fetchJson(
   }, timeout);
   let response: Response | undefined;
   try {
-    response = await fetch(path, {
+    response = await fetch(basePath + path, {
       method: init.method,
       headers: {
         accept: 'application/json',

@@ -11,10 +11,12 @@ import type { GatewayEnv } from './gateway-env.ts';
  * own. Names under `/assets/` carry a hash of their content and may be kept for ever.
  *
  * @param directory absolute path of the build
+ * @param basePath where the page finds its files and the gateway
  */
-export function builtApp(directory: string): Hono<GatewayEnv> {
+export function builtApp(directory: string, basePath: string): Hono<GatewayEnv> {
   const routes = new Hono<GatewayEnv>();
   const index = join(directory, 'index.html');
+  const files = existsSync(directory) ? serveStatic({ root: directory }) : undefined;
 
   routes.use(async (c, next) => {
     if (c.req.method === 'GET' || c.req.method === 'HEAD') return next();
@@ -24,7 +26,7 @@ export function builtApp(directory: string): Hono<GatewayEnv> {
     });
   });
   routes.use(compress());
-  if (existsSync(directory)) {
+  if (files) {
     routes.use(async (c, next) => {
       await next();
       const forEver = c.res.ok && c.req.path.startsWith('/assets/');
@@ -33,7 +35,7 @@ export function builtApp(directory: string): Hono<GatewayEnv> {
         forEver ? 'public, max-age=31536000, immutable' : 'no-cache',
       );
     });
-    routes.use(serveStatic({ root: directory }));
+    routes.use((c, next) => (isFileName(c.req.path) ? files(c, next) : next()));
   }
   routes.get('*', async (c) => {
     if (isFileName(c.req.path)) return c.text('There is no such file.', 404);
@@ -42,12 +44,14 @@ export function builtApp(directory: string): Hono<GatewayEnv> {
       const reason = 'The console has not been built. Run "npm run build", then start again.';
       return c.text(reason, 503, { 'cache-control': 'no-store' });
     }
-    return c.html(html);
+    // Everything that the build names begins so; a `<base>` would need a weaker security policy.
+    return c.html(html.replaceAll('="./', `="${basePath}/`));
   });
   return routes;
 }
 
 /** `/assets/…` and files of the root such as `/favicon.ico`: never a route of the app. */
 function isFileName(path: string): boolean {
+  if (path === '/index.html') return false;
   return path.startsWith('/assets/') || /^\/[^/]+\.[a-z0-9]{2,11}$/i.test(path);
 }

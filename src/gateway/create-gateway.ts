@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { Hono } from 'hono';
 import type { GatewayStatus } from '../elasticsearch/gateway-answers.ts';
+import { cookiePath, pathBelow, refuseElsewhere } from './base-path.ts';
 import { builtApp } from './built-app.ts';
 import { ClusterDetection } from './cluster/cluster-detection.ts';
 import { readClusterStatus } from './cluster/cluster-status.ts';
@@ -51,6 +52,8 @@ export interface GatewayOptions {
   allowedHosts?: readonly string[] | null;
   /** Whether a proxy in front says in `X-Forwarded-For` where requests come from. */
   trustProxy?: boolean;
+  /** What stands before every path, as `readBasePath` answers it; nothing by default. */
+  basePath?: string;
   /** Absolute path of the built app. */
   appDirectory: string;
   /** Who is told of each request; nobody by default. */
@@ -69,7 +72,7 @@ export interface Gateway {
 /** The gateway as a function from request to answer; `serveGateway` puts it on a port. */
 export function createGateway(options: GatewayOptions): Gateway {
   const { nodes, requestTimeout = 30_000, tls, demo, signIn, appDirectory } = options;
-  const { allowedHosts = [], trustProxy = false } = options;
+  const { allowedHosts = [], trustProxy = false, basePath = '' } = options;
   const operation = options.operation ?? new Operation();
   const log = options.log ?? ((line: string) => process.stderr.write(`${line}\n`));
   const upstream = new Upstream({ nodes, requestTimeout, tls: tls?.cluster });
@@ -79,15 +82,17 @@ export function createGateway(options: GatewayOptions): Gateway {
     signIn && credentials === null ? nobody : readClusterStatus(upstream, detection, credentials);
 
   const addressOf = (c: Context<GatewayEnv>) => clientAddress(c, trustProxy);
-  const app = new Hono<GatewayEnv>();
+  const app = new Hono<GatewayEnv>({ getPath: pathBelow(basePath) });
   app.use(observeRequests(operation, addressOf));
   app.use(securityHeaders(tls?.console !== undefined));
   app.use(refuseWhileStopping(operation));
   app.get('/healthz', (c) => c.json({ status: 'ok' }, 200, { 'cache-control': 'no-store' }));
+  // After /healthz, which answers to any name, and at the root as well.
   if (allowedHosts !== null) app.use(refuseOtherHosts(allowedHosts));
+  app.use(refuseElsewhere(basePath));
   app.use('/api/*', refuseOtherSites);
   if (signIn) {
-    const session = { sessions: new Sessions(signIn), path: '/' };
+    const session = { sessions: new Sessions(signIn), path: cookiePath(basePath) };
     app.use('/api/*', actForSession(session));
     app.use('/api/elasticsearch/*', refuseStrangers);
     const verify = (credentials: Credentials) =>
@@ -110,12 +115,12 @@ export function createGateway(options: GatewayOptions): Gateway {
     };
     return c.json(status, 200, { 'cache-control': 'no-store' });
   });
-  if (demo) app.route('/', demoRoutes(demo, detection));
+  if (demo) app.route('/', demoRoutes(demo, detection, cookiePath(basePath)));
   app.route('/', forwardRoutes({ upstream, detection, operation, log }));
   app.all('/api/*', (c) =>
     gatewayError('not_forwarded', `The gateway does not answer ${c.req.method} at this path.`),
   );
-  app.route('/', builtApp(appDirectory));
+  app.route('/', builtApp(appDirectory, basePath));
 
   app.onError((error, c) => {
     if (error instanceof UpstreamFailure) return gatewayError(error.code, error.message);

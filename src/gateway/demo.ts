@@ -26,7 +26,11 @@ export function demoCredentials(demo: Demo): CredentialsOf {
 }
 
 /** `PUT /api/session` changes the user; `/api/demo/*` is the mock's control API. */
-export function demoRoutes(demo: Demo, detection: ClusterDetection): Hono<GatewayEnv> {
+export function demoRoutes(
+  demo: Demo,
+  detection: ClusterDetection,
+  cookiePath: string,
+): Hono<GatewayEnv> {
   const routes = new Hono<GatewayEnv>();
   const accepted = demo.users.map((user) => user.username);
 
@@ -38,13 +42,13 @@ export function demoRoutes(demo: Demo, detection: ClusterDetection): Hono<Gatewa
       const reason = `The body must be {"username": …} with one of ${accepted.join(', ')}.`;
       return gatewayError('bad_request', reason);
     }
-    setCookie(c, cookieName, username, { path: '/', httpOnly: true, sameSite: 'Strict' });
+    setCookie(c, cookieName, username, { path: cookiePath, httpOnly: true, sameSite: 'Strict' });
     return c.json({ username }, 200, { 'cache-control': 'no-store' });
   });
 
   routes.all('/api/demo/*', async (c) => {
-    const { pathname, search } = new URL(c.req.url);
-    const target = demo.controlUrl + pathname.replace('/api/demo', '/_mock') + search;
+    const { search } = new URL(c.req.url);
+    const target = demo.controlUrl + c.req.path.replace('/api/demo', '/_mock') + search;
     const { method } = c.req;
     const reads = method === 'GET' || method === 'HEAD';
     const body = reads ? '' : await c.req.text();

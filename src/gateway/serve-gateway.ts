@@ -52,7 +52,7 @@ export async function serveGateway(options: ServeGatewayOptions): Promise<Served
   }
   const { port: taken } = server.address() as AddressInfo;
   return {
-    url: `${own ? 'https' : 'http'}://${nameOf(host)}:${taken}`,
+    url: `${own ? 'https' : 'http'}://${nameOf(host)}:${taken}${options.basePath ?? ''}`,
     close: () => shutDown(server, gateway, 0),
     shutDown: (timeout) => shutDown(server, gateway, timeout),
   };

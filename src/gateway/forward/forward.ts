@@ -43,9 +43,8 @@ export function forwardRoutes(options: ForwardOptions): Hono<GatewayEnv> {
   const routes = new Hono<GatewayEnv>();
 
   routes.all('/api/elasticsearch/*', async (c) => {
-    // Not `c.req.path`, which Hono has decoded.
     const url = new URL(c.req.url);
-    const target = readTarget(c.req.method, url.pathname);
+    const target = readTarget(c.req.method, c.req.path);
     if (!target) return gatewayError('not_forwarded', notForwarded(c.req.method));
     const { endpoint, path } = target;
     const wrong = wrongParameter(url.searchParams, endpoint);

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { basePath } from '../../elasticsearch/base-path.ts';
 import { jobConfigSchema } from '../../elasticsearch/rollup-job.ts';
 import type { ChangeRun } from './change-run.ts';
 
@@ -56,4 +57,5 @@ export function forgetChange(oldId: string): void {
   }
 }
 
-const keyOf = (oldId: string) => `rollup-jobs.change ${oldId}`;
+/** The base path tells two consoles on one host apart, which share its storage. */
+const keyOf = (oldId: string) => `rollup-jobs${basePath}.change ${oldId}`;

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { basePath } from '../../elasticsearch/base-path.ts';
 import type { JobDraft } from '../../rollup/new-job/job-draft.ts';
 
 /** A draft as this tab keeps it through reloads and detours. */
@@ -61,4 +62,5 @@ export function discardDraft(name: string): void {
   }
 }
 
-const keyOf = (name: string) => `rollup-jobs.draft ${name}`;
+/** The base path tells two consoles on one host apart, which share its storage. */
+const keyOf = (name: string) => `rollup-jobs${basePath}.draft ${name}`;
