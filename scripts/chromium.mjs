@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { localTool } from './local-tools.mjs';
-import { runProcess } from './run-process.mjs';
+import { onPath } from './on-path.mjs';
+import { lastLine, runProcess } from './run-process.mjs';
 
 /**
  * @typedef {object} FoundChromium
@@ -156,18 +156,6 @@ async function askVersion(executablePath) {
   });
   const version = /^.*Chrom.*\d+\.\d+.*$/mu.exec(output)?.[0].trim();
   return { version: code === 0 ? version : undefined, output: output.trim() };
-}
-
-/** @param {string} name */
-function onPath(name) {
-  const folders = (process.env['PATH'] ?? '').split(delimiter).filter(Boolean);
-  return folders.map((folder) => join(folder, name)).find((path) => existsSync(path));
-}
-
-/** @param {string} output */
-function lastLine(output) {
-  const lines = output.split('\n').map((line) => line.trim());
-  return lines.findLast((line) => line !== '') ?? 'no output';
 }
 
 /** @param {string} line */

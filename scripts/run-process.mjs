@@ -52,6 +52,16 @@ export function runProcess(command, args, { env = {}, capture = false, timeoutMs
 }
 
 /**
+ * What a program said last, which is mostly why it failed.
+ *
+ * @param {string} output
+ */
+export function lastLine(output) {
+  const lines = output.split('\n').map((line) => line.trim());
+  return lines.findLast((line) => line !== '') ?? 'no output';
+}
+
+/**
  * @param {import('node:child_process').ChildProcess} child
  * @param {boolean} isGroup
  */
