@@ -47,6 +47,7 @@ export default defineConfig({
         rolldownOptions: {
           input: {
             start: 'src/commands/start.ts',
+            'rollup-jobs': 'src/commands/rollup-jobs.ts',
             mock: 'src/commands/mock.ts',
             dev: 'src/commands/dev.ts',
           },

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+import { resolve as resolvePath } from 'node:path';
 
 /**
  * @typedef {object} ConsoleProcess
@@ -21,11 +21,12 @@ const stopsWithin = 5_000;
  * Starts `npm start` as a person would, with a demo cluster, on free ports.
  *
  * @param {readonly string[]} [args] options of `npm start`
+ * @param {string} [script] what is run in its place
  * @returns {Promise<ConsoleProcess>}
  * @throws Error with what it printed, when it ends or is not ready in time
  */
-export async function startConsole(args = []) {
-  const server = await startServer('start.mjs', ['--port', '0', ...args], {}, (output) => {
+export async function startConsole(args = [], script = 'start.mjs') {
+  const server = await startServer(script, ['--port', '0', ...args], {}, (output) => {
     const url = readyLine.exec(output)?.[1];
     const mockUrl = clusterLine.exec(output)?.[1];
     return url === undefined || mockUrl === undefined ? undefined : { url, mockUrl };
@@ -46,10 +47,10 @@ export async function startConsole(args = []) {
  */
 
 /**
- * Starts one of these scripts.
+ * Starts a script that serves.
  *
  * @template Ready
- * @param {'start.mjs' | 'mock.mjs'} name
+ * @param {string} name of one of these scripts, or the path of another
  * @param {readonly string[]} args
  * @param {Record<string, string>} env in addition to this process's own
  * @param {(output: string) => Ready | undefined} whenReady reads in what it has printed that it is ready
@@ -57,7 +58,7 @@ export async function startConsole(args = []) {
  * @throws Error with what it printed, when it ends or is not ready in time
  */
 export function startServer(name, args, env, whenReady) {
-  const script = fileURLToPath(new URL(name, import.meta.url));
+  const script = resolvePath(import.meta.dirname, name);
   const child = spawn(process.execPath, [script, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ...env },

@@ -196,6 +196,7 @@ export function helpText(command: string, summary: string, table: OptionTable): 
     if (secret) return { flag: `--${name}-file <path>`, env: `${env}[_FILE]`, help };
     return { flag: `--${name}${placeholder === undefined ? '' : ` ${placeholder}`}`, env, help };
   });
+  rows.push({ flag: '--version', env: '', help: 'Show the version of the console' });
   rows.push({ flag: '--help', env: '', help: 'Show this text' });
   const flagWidth = Math.max(...rows.map(({ flag }) => flag.length));
   const envWidth = Math.max(...rows.map(({ env }) => env.length));

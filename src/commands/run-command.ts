@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { OptionError } from './options.ts';
 
 /** What a command has started. */
@@ -26,6 +27,10 @@ export async function runCommand<Options>(command: Command<Options>): Promise<vo
   const argv = process.argv.slice(2);
   if (argv.includes('--help')) {
     process.stdout.write(command.help);
+    return;
+  }
+  if (argv.includes('--version')) {
+    process.stdout.write(`${await readVersion()}\n`);
     return;
   }
   let options: Options;
@@ -62,6 +67,12 @@ function askedToStop(): Promise<void> {
     process.on('SIGINT', stop);
     process.on('SIGTERM', stop);
   });
+}
+
+/** This file runs from dist/node, two folders below package.json. */
+async function readVersion(): Promise<string> {
+  const text = await readFile(new URL('../../package.json', import.meta.url), 'utf8');
+  return (JSON.parse(text) as { version: string }).version;
 }
 
 function fail(message: string, status: number): void {

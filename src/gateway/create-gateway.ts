@@ -125,7 +125,7 @@ export function createGateway(options: GatewayOptions): Gateway {
   app.onError((error, c) => {
     if (error instanceof UpstreamFailure) return gatewayError(error.code, error.message);
     if (error instanceof AuditUnavailable) return gatewayError('audit_unavailable', error.message);
-    log(`${c.req.method} ${new URL(c.req.url).pathname} failed: ${error.message}`);
+    log(`${c.req.method} ${c.req.path} failed: ${error.message}`);
     return internalError();
   });
   return { app, operation, close: () => upstream.close() };

@@ -15,7 +15,7 @@ export function observeRequests(
 ): MiddlewareHandler<GatewayEnv> {
   return async (c, next) => {
     const outgoing = outgoingOf(c);
-    const record = operation.begin(c.req.method, new URL(c.req.url).pathname, addressOf(c), () =>
+    const record = operation.begin(c.req.method, c.req.path, addressOf(c), () =>
       outgoing?.destroy(),
     );
     c.set('record', record);
