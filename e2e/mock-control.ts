@@ -3,19 +3,31 @@ import { sendJson } from './raw-request.ts';
 /** The control API of the mock cluster, described in docs/mock-elasticsearch.md. */
 
 export type Fault =
-  | { kind: 'status'; status: number; type?: string; reason?: string; caused_by?: Cause }
+  | {
+      kind: 'status';
+      status: number;
+      type?: string;
+      reason?: string;
+      caused_by?: Cause;
+      retry_after?: number;
+    }
   | { kind: 'latency'; ms: number }
   | { kind: 'html'; status?: number }
+  | { kind: 'slow'; bytes_per_second?: number }
+  | { kind: 'content_type'; content_type?: string }
+  | { kind: 'large_error'; bytes?: number }
   | {
       kind:
         | 'licence'
         | 'cluster_block'
+        | 'no_master'
         | 'not_started'
         | 'not_stopped'
         | 'not_acknowledged'
         | 'node_failures'
         | 'hang'
         | 'reset'
+        | 'reset_after_headers'
         | 'cut'
         | 'garbage'
         | 'empty';

@@ -8,10 +8,11 @@ import { dispatch, findEndpoint } from './dispatch.ts';
 import { ElasticsearchError } from './elasticsearch-error.ts';
 import type { FaultContext } from './fault-answers.ts';
 import { faultAnswer } from './fault-answers.ts';
-import type { Fault } from './fault-list.ts';
+import type { Fault, FaultKind } from './fault-list.ts';
 import { negotiate } from './media-types.ts';
 import type { RestAnswer } from './rest-answer.ts';
 import { errorAnswer, renderAnswer } from './rest-answer.ts';
+import { slowed } from './slow-answer.ts';
 import type { RestRequest } from './rest-request.ts';
 import { readRestRequest } from './rest-request.ts';
 import type { Authentication } from './users.ts';
@@ -55,11 +56,33 @@ async function answerWithFaults(
 ): Promise<Response> {
   const fault = cluster.faults.take(request);
   if (fault?.fault.kind === 'latency') await delay(fault.fault.ms);
-  if (!fault || fault.fault.kind === 'latency') return answer(cluster, request);
+  if (!fault || isRealAnswer(fault.fault))
+    return altered(await answer(cluster, request), fault, cluster);
   // Who is asking is settled first: a request that takes effect may change it.
   const context = { cluster, request, ...faultContext(cluster, request) };
   if (fault.after) await answer(cluster, request);
   return replaceAnswer(fault, context, connection);
+}
+
+/** Faults under which the request is answered as ever, only later or in another wrapping. */
+function isRealAnswer({ kind }: FaultKind): boolean {
+  return kind === 'latency' || kind === 'slow' || kind === 'content_type';
+}
+
+async function altered(
+  response: Response,
+  fault: Fault | undefined,
+  cluster: MockCluster,
+): Promise<Response> {
+  switch (fault?.fault.kind) {
+    case 'slow':
+      return await slowed(response, fault.fault.bytes_per_second ?? 1, cluster);
+    case 'content_type':
+      response.headers.set('content-type', fault.fault.content_type ?? 'text/plain');
+      return response;
+    default:
+      return response;
+  }
 }
 
 async function replaceAnswer(

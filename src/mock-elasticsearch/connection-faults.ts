@@ -15,10 +15,21 @@ class ConnectionBroken extends Error {
 /** Node's side of the request; absent when the app is called in process. */
 export type Connection = Partial<HttpBindings> | undefined;
 
-type ConnectionFault = Extract<FaultKind['kind'], 'hang' | 'reset' | 'cut' | 'kill'>;
+type ConnectionFault = Extract<
+  FaultKind['kind'],
+  'hang' | 'reset' | 'reset_after_headers' | 'cut' | 'kill'
+>;
+
+const connectionFaults: readonly FaultKind['kind'][] = [
+  'hang',
+  'reset',
+  'reset_after_headers',
+  'cut',
+  'kill',
+];
 
 export function isConnectionFault(kind: FaultKind['kind']): kind is ConnectionFault {
-  return kind === 'hang' || kind === 'reset' || kind === 'cut' || kind === 'kill';
+  return connectionFaults.includes(kind);
 }
 
 /**
@@ -34,26 +45,30 @@ export async function breakConnection(
   const outgoing = connection?.outgoing;
   if (kind === 'hang') await faults.hang((gone) => outgoing?.once('close', gone));
   if (!outgoing) throw new ConnectionBroken(kind);
-  if (kind === 'cut') await sendHalf(outgoing, profile);
+  if (kind === 'cut') await sendPart(outgoing, profile, '{"started":tr');
+  if (kind === 'reset_after_headers') await sendPart(outgoing, profile, '');
   if (kind === 'kill') await nodes.kill(nodes.at(connection.incoming?.socket.localPort) ?? 0);
   // The last node of a cluster lives on.
-  if (kind === 'reset' || kind === 'kill') connection.incoming?.socket.resetAndDestroy();
+  if (kind === 'reset' || kind === 'reset_after_headers' || kind === 'kill')
+    connection.incoming?.socket.resetAndDestroy();
   else outgoing.destroy();
   return RESPONSE_ALREADY_SENT;
 }
 
-/** Promises more bytes than it sends. */
-function sendHalf(
+/** The head of an answer and the beginning of its body; it promises more bytes than it sends. */
+function sendPart(
   outgoing: HttpBindings['outgoing'],
   { json_content_type, product_header }: VersionProfile,
+  part: string,
 ): Promise<void> {
-  const half = '{"started":tr';
   return new Promise((resolve) => {
     outgoing.writeHead(200, {
       ...(product_header ? { 'X-elastic-product': 'Elasticsearch' } : {}),
       'content-type': json_content_type,
-      'content-length': String(half.length + 1024),
+      'content-length': String(part.length + 1024),
     });
-    outgoing.write(half, () => resolve());
+    outgoing.flushHeaders();
+    // The head is on its way once what comes after it has been written.
+    outgoing.write(part, () => resolve());
   });
 }

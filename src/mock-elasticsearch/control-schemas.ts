@@ -23,6 +23,7 @@ const statuses = [400, 401, 403, 404, 409, 413, 429, 500, 502, 503, 504] as cons
 const plainKinds = [
   'licence',
   'cluster_block',
+  'no_master',
   'not_started',
   'not_stopped',
   'not_acknowledged',
@@ -30,6 +31,7 @@ const plainKinds = [
   'hang',
   'reset',
   'kill',
+  'reset_after_headers',
   'cut',
   'garbage',
   'empty',
@@ -49,8 +51,23 @@ const fault = v.variant('kind', [
     type: v.optional(v.string()),
     reason: v.optional(v.string()),
     caused_by: v.optional(cause),
+    retry_after: v.optional(v.pipe(wholeNumber, v.maxValue(86_400))),
   }),
   v.strictObject({ kind: v.literal('latency'), ms: v.pipe(wholeNumber, v.maxValue(600_000)) }),
+  v.strictObject({
+    kind: v.literal('slow'),
+    bytes_per_second: v.optional(v.pipe(wholeNumber, v.minValue(1))),
+  }),
+  v.strictObject({
+    kind: v.literal('content_type'),
+    content_type: v.optional(
+      v.pipe(v.string(), v.regex(/^[\w.+-]+\/[\w.+-]+(; ?[\w.+-]+=[\w.+-]+)*$/)),
+    ),
+  }),
+  v.strictObject({
+    kind: v.literal('large_error'),
+    bytes: v.optional(v.pipe(wholeNumber, v.maxValue(100_000_000))),
+  }),
   v.strictObject({
     kind: v.literal('html'),
     status: v.optional(v.pipe(v.number(), v.integer(), v.minValue(200), v.maxValue(599))),

@@ -55,6 +55,10 @@ export function faultAnswer(fault: FaultKind, context: FaultContext): RestAnswer
         ),
         request,
       );
+    case 'no_master':
+      return jsonAnswer(noMasterBody, 503);
+    case 'large_error':
+      return errorAnswer(largeError(fault.bytes ?? 10_000_000), request);
     case 'not_started':
       return jsonAnswer({ started: false });
     case 'not_stopped':
@@ -62,7 +66,7 @@ export function faultAnswer(fault: FaultKind, context: FaultContext): RestAnswer
     case 'not_acknowledged':
       return jsonAnswer({ acknowledged: false });
     case 'node_failures':
-      return jsonAnswer(nodeFailuresBody, 500);
+      return jsonAnswer(nodeFailuresBody(context), 500);
     case 'html':
       return proxyPage(fault.status ?? 502);
     case 'garbage':
@@ -74,23 +78,43 @@ export function faultAnswer(fault: FaultKind, context: FaultContext): RestAnswer
   }
 }
 
+/** `MasterNotDiscoveredException` without a cause, which has nothing to say. */
+const noMaster = { type: 'master_not_discovered_exception', reason: null };
+const noMasterBody = { error: { root_cause: [noMaster], ...noMaster }, status: 503 };
+
+function largeError(bytes: number): ElasticsearchError {
+  const sentence = 'a reason that does not come to an end ';
+  const reason = sentence.repeat(Math.ceil(bytes / sentence.length)).slice(0, bytes);
+  // Once, or the body would be twice as long.
+  return new ElasticsearchError(500, 'exception', reason, {
+    root_cause: { type: 'exception', reason: 'see below' },
+  });
+}
+
 /** A task action that did not reach its node: like a task's failure it has no `error`. */
-const nodeFailuresBody = {
-  node_failures: [
-    {
-      type: 'failed_node_exception',
-      reason: `Failed node [${mockNode.id}]`,
-      node_id: mockNode.id,
-      caused_by: {
-        type: 'node_disconnected_exception',
-        reason:
-          `[${mockNode.name}][${mockNode.address}][cluster:admin/xpack/rollup/delete[n]] ` +
-          'disconnected',
+function nodeFailuresBody({ action, request }: FaultContext): Record<string, unknown> {
+  return {
+    node_failures: [
+      {
+        type: 'failed_node_exception',
+        reason: `Failed node [${mockNode.id}]`,
+        node_id: mockNode.id,
+        caused_by: {
+          type: 'node_disconnected_exception',
+          reason: `[${mockNode.name}][${mockNode.address}][${action ?? 'unknown'}[n]] disconnected`,
+        },
       },
-    },
-  ],
-  acknowledged: false,
-};
+    ],
+    ...notDone(request),
+  };
+}
+
+/** What the answer to such a call says beside its failures. */
+function notDone({ method, path }: RestRequest): Record<string, unknown> {
+  if (method === 'GET') return { jobs: [] };
+  if (path.endsWith('/_start')) return { started: false };
+  return path.endsWith('/_stop') ? { stopped: false } : { acknowledged: false };
+}
 
 const proxyReasons: Record<number, string> = {
   413: 'Request Entity Too Large',
@@ -124,6 +148,9 @@ function statusAnswer(fault: StatusFault, context: FaultContext): RestAnswer {
   const error = new ElasticsearchError(fault.status, type ?? usual.type, reason ?? usual.message, {
     ...usual.extras,
     ...(caused_by ? { caused_by } : {}),
+    ...(fault.retry_after === undefined
+      ? {}
+      : { headers: [['Retry-After', String(fault.retry_after)]] as const }),
   });
   return errorAnswer(error, request);
 }
@@ -155,6 +182,7 @@ function usualError(status: number, context: FaultContext): ElasticsearchError {
           )
         : taskNotFound(id);
     case 409:
+      if (request.method !== 'PUT') return versionConflict(id);
       return new ElasticsearchError(
         409,
         'status_exception',
@@ -179,6 +207,16 @@ function usualError(status: number, context: FaultContext): ElasticsearchError {
     default:
       return new ElasticsearchError(status, 'exception', reasonOf500(request, id));
   }
+}
+
+/** What a call gets that was overtaken by another one. */
+function versionConflict(id: string): ElasticsearchError {
+  return new ElasticsearchError(
+    409,
+    'version_conflict_engine_exception',
+    `[rollup_${id}]: version conflict, required seqNo [7], primary term [1]. ` +
+      'current document has seqNo [8] and primary term [1]',
+  );
 }
 
 /** What a new job is to roll up; a PUT that is none has no pattern. */

@@ -10,13 +10,19 @@ export type FaultKind =
       type?: string | undefined;
       reason?: string | undefined;
       caused_by?: ErrorCause | undefined;
+      /** Seconds, for the header `Retry-After`. */
+      retry_after?: number | undefined;
     }
   | { kind: 'latency'; ms: number }
+  | { kind: 'slow'; bytes_per_second?: number | undefined }
+  | { kind: 'content_type'; content_type?: string | undefined }
+  | { kind: 'large_error'; bytes?: number | undefined }
   | { kind: 'html'; status?: number | undefined }
   | {
       kind:
         | 'licence'
         | 'cluster_block'
+        | 'no_master'
         | 'not_started'
         | 'not_stopped'
         | 'not_acknowledged'
@@ -24,6 +30,7 @@ export type FaultKind =
         | 'hang'
         | 'reset'
         | 'kill'
+        | 'reset_after_headers'
         | 'cut'
         | 'garbage'
         | 'empty';
@@ -85,7 +92,7 @@ export class FaultList {
     });
   }
 
-  /** Forgets all faults and releases the requests that hang. */
+  /** Forgets all faults and releases the requests that hang, and the answers that are slow. */
   clear(): void {
     this.#faults = [];
     for (const release of [...this.#hung]) release();

@@ -21,7 +21,7 @@ describe('an answer instead of the real one', () => {
       'is unauthorized for user [operator] with effective roles',
     ],
     [{ kind: 'status', status: 404 }, 404, 'Task for Rollup Job [sensor] not found'],
-    [{ kind: 'status', status: 409 }, 409, 'status_exception'],
+    [{ kind: 'status', status: 409 }, 409, 'version_conflict_engine_exception'],
     [{ kind: 'status', status: 413 }, 413, ''],
     [{ kind: 'status', status: 429 }, 429, 'es_rejected_execution_exception'],
     [
@@ -41,6 +41,8 @@ describe('an answer instead of the real one', () => {
     [{ kind: 'html', status: 200 }, 200, '<html>'],
     [{ kind: 'garbage' }, 200, '{"started":tru'],
     [{ kind: 'empty' }, 200, ''],
+    [{ kind: 'no_master' }, 503, '"type":"master_not_discovered_exception","reason":null}'],
+    [{ kind: 'large_error', bytes: 1000 }, 500, 'a reason that does not come to an end'],
   ])('%j', async (fault, status, text) => {
     const { ask, cluster } = mockUnderTest();
     await ask('POST', '/_mock/faults', json(fault));
@@ -82,6 +84,22 @@ describe('an answer instead of the real one', () => {
       error: { type: 'exception', reason: 'oops', caused_by },
       status: 500,
     });
+  });
+
+  it('says how long to wait, when it is to', async () => {
+    const { ask } = mockUnderTest();
+    await ask('POST', '/_mock/faults', json({ kind: 'status', status: 429, retry_after: 20 }));
+    expect((await ask('POST', start)).headers.get('retry-after')).toBe('20');
+    await ask('POST', '/_mock/faults', json({ kind: 'status', status: 429 }));
+    expect((await ask('POST', start)).headers.has('retry-after')).toBe(false);
+  });
+
+  it('can be ten megabytes', async () => {
+    const { ask } = mockUnderTest();
+    await ask('POST', '/_mock/faults', json({ kind: 'large_error' }));
+    const { text } = await ask('POST', start);
+    expect(text.length).toBeGreaterThan(10_000_000);
+    expect(text.length).toBeLessThan(10_001_000);
   });
 
   it('does not claim to come from Elasticsearch when it is a proxy’s page', async () => {
@@ -184,9 +202,61 @@ describe('an answer instead of the real one', () => {
     });
   });
 
+  it.each([
+    ['GET', job, 'get', { jobs: [] }],
+    ['POST', `${job}/_start`, 'start', { started: false }],
+    ['POST', `${job}/_stop`, 'stop', { stopped: false }],
+    ['PUT', job, 'put', { acknowledged: false }],
+  ])('of %s %s that did not reach its node names the action', async (method, path, action, no) => {
+    const { status, body } = await met('8.19.8', { kind: 'node_failures' }, method, path);
+    expect(status).toBe(500);
+    expect(body).toMatchObject(no);
+    expect(JSON.stringify(body)).toMatch(new RegExp(`rollup/${action}.*disconnected`));
+    expect(body).not.toHaveProperty('error');
+  });
+
   it('of the tasks with 403 names their action', async () => {
     const denied = await met('8.19.8', { kind: 'status', status: 403 }, 'GET', '/_tasks');
     expect(denied.text).toContain('action [cluster:monitor/tasks/lists] is unauthorized');
+  });
+});
+
+describe('the real answer', () => {
+  it('in another content type', async () => {
+    const { ask, cluster } = mockUnderTest();
+    await ask('POST', '/_mock/faults', json({ kind: 'content_type' }));
+    const { headers, text } = await ask('POST', start);
+    expect(headers.get('content-type')).toBe('text/plain');
+    expect(text).toBe('{"started":true}');
+    expect(cluster.store.get('sensor')?.job_state).toBe('started');
+  });
+
+  it('comes slowly, as the clock of the cluster goes', async () => {
+    const { ask, app, clock } = mockUnderTest();
+    await ask('POST', '/_mock/faults', json({ kind: 'slow', bytes_per_second: 2 }));
+    const response = await app.request(start, requestInit('POST'));
+    const reader = (response.body as ReadableStream<Uint8Array>).getReader();
+    const next = async () => Buffer.from((await reader.read()).value ?? []).toString();
+    const read: string[] = [];
+    const first = next().then((text) => read.push(text));
+    clock.advance(499);
+    await ask('GET', '/_mock/faults');
+    expect(read).toEqual([]);
+    clock.advance(1);
+    await first;
+    expect(read).toEqual(['{']);
+    const second = next();
+    await ask('DELETE', '/_mock/faults');
+    expect(await second).toBe('"started":true}');
+    expect((await reader.read()).done).toBe(true);
+  });
+
+  it('may be given up while it is slow', async () => {
+    const { ask, app } = mockUnderTest();
+    await ask('POST', '/_mock/faults', json({ kind: 'slow' }));
+    const { body } = await app.request(start, requestInit('POST'));
+    await body?.cancel();
+    expect((await ask('GET', '/')).status).toBe(200);
   });
 });
 
@@ -294,6 +364,14 @@ describe('the connection', () => {
     expect((await send()).status).toBe(200);
   });
 
+  it('is reset after the head of the answer', async () => {
+    await control('POST', '/faults', { fault: { kind: 'reset_after_headers' } });
+    const response = await fetch(mock.url + start, requestInit('POST'));
+    expect(response.status).toBe(200);
+    await expect(response.text()).rejects.toThrow();
+    expect(await lastRequest()).toMatchObject({ path: start, status: null });
+  });
+
   it('is cut in the middle of the body', async () => {
     await control('POST', '/faults', { fault: { kind: 'cut' } });
     const response = await fetch(mock.url + start, requestInit('POST'));
@@ -327,7 +405,19 @@ describe('the connection', () => {
     expect((await send()).status).toBe(200);
   });
 
-  it('is slow, and then answers as usual', async () => {
+  it('brings single bytes when it is slow', async () => {
+    await control('POST', '/clock', { mode: 'manual' });
+    await control('POST', '/faults', { fault: { kind: 'slow' } });
+    const response = await fetch(mock.url + start, requestInit('POST'));
+    expect(response.status).toBe(200);
+    const reader = (response.body as ReadableStream<Uint8Array>).getReader();
+    const first = reader.read();
+    await control('POST', '/clock', { advance: '1s' });
+    expect((await first).value).toHaveLength(1);
+    await reader.cancel();
+  });
+
+  it('is late, and then answers as usual', async () => {
     await control('POST', '/faults', { fault: { kind: 'latency', ms: 60 } });
     const begun = performance.now();
     expect(await send()).toMatchObject({ status: 200, text: '{"started":true}' });

@@ -24,14 +24,18 @@ const anyRequest: readonly DemoFault[] = [
   { key: 'licence', fault: { kind: 'licence' } },
   { key: 'block', fault: { kind: 'cluster_block' } },
   { key: 'unauthenticated', fault: { kind: 'status', status: 401 } },
-  { key: 'busy', fault: { kind: 'status', status: 429 } },
-  { key: 'unavailable', fault: { kind: 'status', status: 503 } },
+  { key: 'busy', fault: { kind: 'status', status: 429, retry_after: 5 } },
+  { key: 'unavailable', fault: { kind: 'no_master' } },
   { key: 'hang', fault: { kind: 'hang' } },
   { key: 'reset', fault: { kind: 'reset' } },
+  { key: 'resetAfterHeaders', fault: { kind: 'reset_after_headers' } },
   { key: 'cut', fault: { kind: 'cut' } },
   { key: 'html', fault: { kind: 'html' } },
   { key: 'garbage', fault: { kind: 'garbage' } },
+  { key: 'contentType', fault: { kind: 'content_type' } },
+  { key: 'large', fault: { kind: 'large_error' } },
   { key: 'slow', fault: { kind: 'latency', ms: 3000 } },
+  { key: 'trickle', fault: { kind: 'slow' } },
 ];
 
 const missing: DemoFault = { key: 'missing', fault: { kind: 'status', status: 404 } };
