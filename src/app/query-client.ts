@@ -1,6 +1,7 @@
 import { QueryCache, QueryClient } from '@tanstack/react-query';
 import { jobKeys } from '../jobs/job-queries.ts';
 import { RequestError } from '../elasticsearch/failure.ts';
+import { retryDelay } from '../jobs/retry-transient.ts';
 import { statusQuery } from '../jobs/cluster-status.ts';
 
 /**
@@ -18,7 +19,7 @@ export function createQueryClient(): QueryClient {
       },
     }),
     defaultOptions: {
-      queries: { networkMode: 'always', staleTime: 5_000, retry: false },
+      queries: { networkMode: 'always', staleTime: 5_000, retry: false, retryDelay },
       mutations: { networkMode: 'always', retry: false },
     },
   });

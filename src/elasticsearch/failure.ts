@@ -13,7 +13,8 @@ export type LostAnswer =
 
 /**
  * Everything that can come of a request instead of what was asked for. Each kind is one thing for an
- * operator to understand; `reason` is Elasticsearch's deepest reason, in its own words.
+ * operator to understand; `reason` is Elasticsearch's deepest reason, in its own words, of which no more
+ * is kept than can be read.
  */
 export type Failure =
   /** 401: no credentials, or ones that are not accepted. */
@@ -28,10 +29,12 @@ export type Failure =
   | { kind: 'cluster_block'; reason: string }
   /** 404 `resource_not_found_exception` */
   | { kind: 'not_found'; reason: string }
-  /** 429: too busy just now. */
-  | { kind: 'too_many_requests'; reason: string }
-  /** 503: no master, or the cluster is not up yet. */
-  | { kind: 'unavailable'; reason: string }
+  /** 429: too busy just now. `retryAfter`, in seconds, where it says when to come again. */
+  | { kind: 'too_many_requests'; reason: string; retryAfter?: number }
+  /** 503: no master, or the cluster is not up yet. `retryAfter` as with 429. */
+  | { kind: 'unavailable'; reason: string; retryAfter?: number }
+  /** 413 without a word: the cluster, or a proxy before it, does not take as much. */
+  | { kind: 'too_large'; reason: string }
   /** Any other error that Elasticsearch explains. */
   | { kind: 'refused'; status: number; type: string | null; reason: string }
   /** HTML, a cut or unreadable body, JSON of no known shape. The request may have had its effect. */
@@ -51,6 +54,17 @@ export class RequestError extends Error {
     super(reasonOf(failure));
     this.name = 'RequestError';
     this.failure = failure;
+  }
+}
+
+/** How long the server asks to wait before the next request, in ms; 0 where it says nothing of it. */
+export function askedToWait(failure: Failure): number {
+  switch (failure.kind) {
+    case 'too_many_requests':
+    case 'unavailable':
+      return (failure.retryAfter ?? 0) * 1000;
+    default:
+      return 0;
   }
 }
 

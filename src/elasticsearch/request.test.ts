@@ -77,6 +77,17 @@ describe('a request', () => {
     await expect(result).rejects.toThrow('left the page');
   });
 
+  it('knows how long it is asked to wait', async () => {
+    const error = { type: 'es_rejected_execution_exception', reason: 'queue is full' };
+    const init = { status: 429, headers: { 'retry-after': '20' } };
+    fetched.mockResolvedValue(Response.json({ error, status: 429 }, init));
+    expect(await failureOf(fetchJson('/x', { method: 'GET' }))).toEqual({
+      kind: 'too_many_requests',
+      reason: 'queue is full',
+      retryAfter: 20,
+    });
+  });
+
   it('whose body breaks off is an unexpected answer with its status', async () => {
     const body = new ReadableStream({
       start(controller) {

@@ -5,6 +5,7 @@ import type { Endpoint } from './endpoints.ts';
 import { elasticsearchPath, gatewayPath } from './endpoints.ts';
 import { RequestError } from './failure.ts';
 import { activeHeader, consoleHeader } from './gateway-answers.ts';
+import { readRetryAfter } from './retry-after.ts';
 import { parseJson, translateFailure } from './translate-failure.ts';
 
 /**
@@ -77,6 +78,7 @@ function readBody(response: Response, body: string): unknown {
   const answer = {
     status: response.status,
     contentType: response.headers.get('content-type'),
+    retryAfter: readRetryAfter(response.headers.get('retry-after'), Date.now()),
     body,
   };
   if (!response.ok) throw new RequestError(translateFailure(answer));

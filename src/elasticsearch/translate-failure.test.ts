@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Failure } from './failure.ts';
+import type { ReceivedAnswer } from './translate-failure.ts';
 import { translateFailure } from './translate-failure.ts';
 
-function answer(status: number, body: unknown, contentType = 'application/json') {
+function answer(status: number, body: unknown, contentType = 'application/json'): ReceivedAnswer {
   return { status, contentType, body: typeof body === 'string' ? body : JSON.stringify(body) };
 }
 
@@ -98,7 +99,25 @@ describe('an error of Elasticsearch', () => {
     [
       '503 without a reason',
       envelope(503, { type: 'master_not_discovered_exception', reason: null }),
-      { kind: 'unavailable', reason: 'Elasticsearch gave no reason (HTTP status 503)' },
+      {
+        kind: 'unavailable',
+        reason: 'Elasticsearch gave no reason (HTTP status 503, master_not_discovered_exception)',
+      },
+    ],
+    [
+      '503 with Retry-After',
+      { ...envelope(503, { type: 'x', reason: 'starting' }), retryAfter: 7 },
+      { kind: 'unavailable', reason: 'starting', retryAfter: 7 },
+    ],
+    [
+      '429 with Retry-After',
+      { ...envelope(429, { type: 'x', reason: 'queue is full' }), retryAfter: 20 },
+      { kind: 'too_many_requests', reason: 'queue is full', retryAfter: 20 },
+    ],
+    [
+      '500 with more of a reason than can be read',
+      envelope(500, { type: 'exception', reason: 'x'.repeat(10_000_000) }),
+      { kind: 'refused', status: 500, type: 'exception', reason: `${'x'.repeat(2_000)}…` },
     ],
     [
       '400 with the cause two levels down',
@@ -195,6 +214,14 @@ describe('an error of the gateway', () => {
 });
 
 describe('an answer that is nobody’s', () => {
+  it.each([
+    ['Elasticsearch’s, which is empty', ''],
+    ['a proxy’s', '<html>413 Request Entity Too Large</html>'],
+  ])('with 413 says that what was sent is too large: %s', (_, body) => {
+    const failure = { kind: 'too_large', reason: body };
+    expect(translateFailure(answer(413, body, 'text/plain'))).toEqual(failure);
+  });
+
   it.each([
     ['a proxy’s page', answer(502, '<html>\n  <h1>Bad gateway</h1></html>', 'text/html')],
     ['a page with status 200', answer(200, '<html></html>', 'text/html')],

@@ -6,6 +6,8 @@ import type { GatewayErrorCode } from './gateway-answers.ts';
 export interface ReceivedAnswer {
   status: number;
   contentType: string | null;
+  /** The header `Retry-After` in seconds. */
+  retryAfter?: number | undefined;
   body: string;
 }
 
@@ -52,9 +54,12 @@ export function translateFailure(answer: ReceivedAnswer): Failure {
   if (gateway.success) return gatewayFailure(answer.status, gateway.output.gateway_error);
   if (answer.status < 400) return unexpected(answer);
   const elastic = v.safeParse(errorEnvelope, json);
-  if (elastic.success) return elasticsearchFailure(answer.status, elastic.output.error);
+  if (elastic.success) return elasticsearchFailure(answer, elastic.output.error);
   const cause = taskActionCause(json);
-  return cause ? elasticsearchFailure(answer.status, cause) : unexpected(answer);
+  if (cause) return elasticsearchFailure(answer, cause);
+  return answer.status === 413
+    ? { kind: 'too_large', reason: excerptOf(answer.body) }
+    : unexpected(answer);
 }
 
 /** Why a task, or the whole node that it is on, failed: the first of the reasons given. */
@@ -74,10 +79,13 @@ export function parseJson(text: string): unknown {
   }
 }
 
-function elasticsearchFailure(status: number, error: string | Cause): Failure {
+function elasticsearchFailure(
+  { status, retryAfter }: ReceivedAnswer,
+  error: string | Cause,
+): Failure {
   const top: Cause = typeof error === 'string' ? { reason: error } : error;
-  const reason =
-    deepestReason(top) ?? `Elasticsearch gave no reason (HTTP status ${String(status)})`;
+  const reason = readable(deepestReason(top)) ?? noReason(status, top.type);
+  const later = retryAfter === undefined ? {} : { retryAfter };
   switch (status) {
     case 401:
       return { kind: 'unauthenticated', reason };
@@ -88,14 +96,29 @@ function elasticsearchFailure(status: number, error: string | Cause): Failure {
         ? { kind: 'not_found', reason }
         : { kind: 'refused', status, type: top.type ?? null, reason };
     case 429:
-      return { kind: 'too_many_requests', reason };
+      return { kind: 'too_many_requests', reason, ...later };
     case 503:
-      return { kind: 'unavailable', reason };
+      return { kind: 'unavailable', reason, ...later };
     default:
       return lacksHandler(reason)
         ? { kind: 'no_rollup_api', distribution: null, reason }
         : { kind: 'refused', status, type: top.type ?? null, reason };
   }
+}
+
+/** In characters. Nobody reads on, and a page that shows megabytes of text stands still. */
+const longestReason = 2_000;
+
+function readable(reason: string | undefined): string | undefined {
+  return reason !== undefined && reason.length > longestReason
+    ? `${reason.slice(0, longestReason)}…`
+    : reason;
+}
+
+/** The type is all that is said of a missing master (`master_not_discovered_exception`). */
+function noReason(status: number, type: string | undefined): string {
+  const what = [`HTTP status ${String(status)}`, type].filter(Boolean).join(', ');
+  return `Elasticsearch gave no reason (${what})`;
 }
 
 /** A cluster without the rollup routes says so in RestController's words, from 6.x on. */
@@ -162,6 +185,10 @@ function gatewayFailure(
 }
 
 function unexpected({ status, contentType, body }: ReceivedAnswer): Failure {
-  const excerpt = body.replace(/\s+/g, ' ').trim().slice(0, 200);
-  return { kind: 'unexpected_answer', status, contentType, excerpt };
+  return { kind: 'unexpected_answer', status, contentType, excerpt: excerptOf(body) };
+}
+
+/** How a body begins, on one line; all of it may be megabytes. */
+function excerptOf(body: string): string {
+  return body.slice(0, 2_000).replace(/\s+/g, ' ').trim().slice(0, 200);
 }

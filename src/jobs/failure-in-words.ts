@@ -1,5 +1,7 @@
 import type { Attempt } from './attempt.ts';
 import type { Failure } from '../elasticsearch/failure.ts';
+import { askedToWait } from '../elasticsearch/failure.ts';
+import { durationInWords } from './duration.ts';
 import { failureMessages as say } from './failure-messages.ts';
 
 /** A failure in three parts: what it is, what Elasticsearch says of it, what to do now. */
@@ -26,12 +28,17 @@ export function failureInWords(failure: Failure, attempt: Attempt): FailureInWor
     case 'licence':
     case 'cluster_block':
     case 'not_found':
-    case 'too_many_requests':
-    case 'unavailable':
       return { ...say[failure.kind], reason: failure.reason };
     case 'signed_out':
       // Elasticsearch was not asked.
       return { ...say.signed_out, reason: null };
+    case 'too_many_requests':
+    case 'unavailable': {
+      const { what, advice } = say[failure.kind];
+      const wait = askedToWait(failure);
+      const asked = wait > 0 ? ` ${say.askedToWait(durationInWords(wait))}` : '';
+      return { what, reason: failure.reason, advice: advice + asked };
+    }
     case 'forbidden': {
       const missing =
         attempt === 'read the data' || concernsAnIndex(failure.reason)
@@ -42,6 +49,10 @@ export function failureInWords(failure: Failure, attempt: Attempt): FailureInWor
         reason: failure.reason,
         advice: say.forbidden.advice,
       };
+    }
+    case 'too_large': {
+      const { what, nothing, advice } = say.too_large;
+      return { what, reason: failure.reason || nothing, advice };
     }
     case 'refused':
       return {

@@ -5,6 +5,7 @@ import type { Attempt } from './attempt.ts';
 /** What each failure is and what to do now. Another language is another object of this one's type. */
 export const failureMessages = {
   tryAgain: 'Try again',
+  askedToWait: (time: string) => `The cluster asks to wait ${time} before it is asked again.`,
   unauthenticated: {
     what: 'Elasticsearch does not accept the credentials of this console (401).',
     advice:
@@ -42,6 +43,12 @@ export const failureMessages = {
   unavailable: {
     what: 'The cluster is not available just now (503).',
     advice: 'It may be starting or choosing a master node. Wait a moment, then try again.',
+  },
+  too_large: {
+    what: 'The cluster, or a proxy before it, takes no request of this length (413). Nothing was done.',
+    nothing: 'No reason was given.',
+    advice:
+      'Make the request shorter, or raise the limit: http.max_content_length of Elasticsearch, client_max_body_size of nginx.',
   },
   refused: {
     what: (status: number, type: string | null) =>

@@ -11,6 +11,7 @@ describe('the time to the next reading', () => {
     betweenStatesSince: undefined,
     lastReadAt: now,
     failedAt: 0,
+    askedToWait: 0,
     now,
   };
   const off = { usual: null };
@@ -30,6 +31,9 @@ describe('the time to the next reading', () => {
     ['just after reading began to fail', { lastReadAt: now - 2_000, failedAt: now }, 30_000],
     ['after two minutes of failures', { lastReadAt: now - 120_000, failedAt: now }, 120_000],
     ['after an hour of failures', { lastReadAt: now - 3_600_000, failedAt: now }, 300_000],
+    ['when asked to wait longer', { failedAt: now, askedToWait: 45_000 }, 45_000],
+    ['when asked to wait for ever', { failedAt: now, askedToWait: 1e12 }, 3_600_000],
+    ['when asked to wait less', { failedAt: now, askedToWait: 1_000 }, 30_000],
     ['while failing, action or not', { lastActionAt: now, failedAt: now }, 30_000],
     ['when switched off', off, false],
     ['when switched off, right after an action', { ...off, lastActionAt: now - 29_000 }, 2_000],

@@ -1,5 +1,7 @@
 const soon = 2_000;
 const latest = 300_000;
+/** In ms. Longer than this is more likely a mistake. */
+const longestAsked = 3_600_000;
 /** For this long after an action the list is read often, in ms. */
 const attentive = 30_000;
 /** What has been between two states for longer than this is not waited for any more, in ms. */
@@ -17,6 +19,8 @@ export interface PollingSituation {
   lastReadAt: number;
   /** When the newest read failed; 0 where the newest one succeeded. */
   failedAt: number;
+  /** How long the server asked to wait when it failed, in ms. */
+  askedToWait: number;
   now: number;
 }
 
@@ -24,14 +28,17 @@ export interface PollingSituation {
  * How long until the jobs are read again, in ms; `false` for not at all. As often as the operator has
  * chosen; 2 s for 30 s after an action; and while a job is between states 2 s at first, then ever
  * longer, and no more than usual after five minutes: a job can hang there. While reads fail it waits as
- * long again as the trouble has lasted, so that the pauses double up to five minutes.
+ * long again as the trouble has lasted, so that the pauses double up to five minutes; and never less than
+ * the server asks for.
  */
 export function pollingInterval(situation: PollingSituation): number | false {
-  const { usual, lastActionAt, betweenStatesSince, lastReadAt, failedAt, now } = situation;
+  const { usual, lastActionAt, betweenStatesSince, lastReadAt, failedAt, askedToWait, now } =
+    situation;
   if (failedAt > 0) {
     if (usual === null) return false;
     const troubleSince = lastReadAt === 0 ? failedAt : lastReadAt;
-    return Math.min(Math.max(failedAt - troubleSince, usual), latest);
+    const pause = Math.min(Math.max(failedAt - troubleSince, usual), latest);
+    return Math.max(pause, Math.min(askedToWait, longestAsked));
   }
   if (lastActionAt !== undefined && now - lastActionAt < attentive) return soon;
   const waited = now - (betweenStatesSince ?? -Infinity);

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
+import { RequestError, askedToWait } from '../elasticsearch/failure.ts';
 import { actionsUnderWay } from './actions/actions-under-way.ts';
 import type { BetweenStates, PolledJob } from './between-states.ts';
 import { newestBetweenStates, seenBetweenStates } from './between-states.ts';
@@ -13,6 +14,7 @@ interface Polled<Data> {
     dataUpdatedAt: number;
     status: 'pending' | 'error' | 'success';
     errorUpdatedAt: number;
+    error: Error | null;
   };
 }
 
@@ -36,6 +38,7 @@ export function usePolling<Data>(jobsOf: (data: Data) => readonly PolledJob[]) {
       betweenStatesSince: newestBetweenStates(betweenStates.current),
       lastReadAt: state.dataUpdatedAt,
       failedAt: state.status === 'error' ? state.errorUpdatedAt : 0,
+      askedToWait: state.error instanceof RequestError ? askedToWait(state.error.failure) : 0,
       now: Date.now(),
     });
   };

@@ -28,6 +28,14 @@ export function isUnclear(failure: Failure): boolean {
   }
 }
 
+/**
+ * Whether it may have been done although Elasticsearch says that something went wrong: the node that did
+ * it was lost before it could tell, or what failed came after it.
+ */
+export function mayBeDoneDespite(failure: Failure): boolean {
+  return failure.kind === 'unavailable' || (failure.kind === 'refused' && failure.status >= 500);
+}
+
 /** Not for what only someone else can mend: privileges and the licence. Who was not let in may sign in. */
 export function mayHelpToRepeat(failure: Failure): boolean {
   switch (failure.kind) {

@@ -67,6 +67,7 @@ function said(failure: Failure, reason: string | null): string[] {
   switch (failure.kind) {
     case 'no_answer':
     case 'unexpected_answer':
+    case 'too_large':
     case 'gateway_refused':
       return reason === null ? [] : [reason];
     default:

@@ -79,6 +79,8 @@ export function statusOf(failure: Failure): number | null {
       return 403;
     case 'not_found':
       return 404;
+    case 'too_large':
+      return 413;
     case 'too_many_requests':
       return 429;
     case 'unavailable':

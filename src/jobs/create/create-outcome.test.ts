@@ -57,7 +57,7 @@ describe('what came of creating a job', () => {
     ['the name in use', 'refused', 'refused', 'refused'],
     ['a faulty body', 'refused', 'refused', 'refused'],
     ['forbidden', 'refused', 'refused', 'refused'],
-    ['no master', 'refused', 'refused', 'refused'],
+    ['no master', 'created_despite', 'refused', 'refused'],
     ['no node that took the connection', 'refused', 'refused', 'refused'],
     ['refused by the gateway', 'refused', 'refused', 'refused'],
   ])('after %s is %s where the job is there, %s where it is not, else %s', (name, ...kinds) => {

@@ -1,6 +1,6 @@
 import type { Failure } from '../../elasticsearch/failure.ts';
 import type { ActionAnswer } from '../actions/action-answer.ts';
-import { isUnclear } from '../actions/action-answer.ts';
+import { isUnclear, mayBeDoneDespite } from '../actions/action-answer.ts';
 import type { JobReading } from '../actions/job-reading.ts';
 
 /** What came of creating a job whose name was free. */
@@ -28,13 +28,10 @@ export function createOutcome(answer: ActionAnswer, after: JobReading): CreateOu
     return { kind: answer.done ? 'acknowledged_but' : 'not_acknowledged', now: after };
   }
   const { failure } = answer;
-  if (isThere && mayHaveCreated(failure)) return { kind: 'created_despite', failure };
+  // `Creation of task … timed out` is a 500 after which the job may well be there.
+  if (isThere && (isUnclear(failure) || mayBeDoneDespite(failure)))
+    return { kind: 'created_despite', failure };
   return isUnclear(failure)
     ? { kind: 'unclear', failure, now: after }
     : { kind: 'refused', failure };
-}
-
-/** `Creation of task … timed out` is a 500 after which the job may well be there. */
-function mayHaveCreated(failure: Failure): boolean {
-  return isUnclear(failure) || (failure.kind === 'refused' && failure.status >= 500);
 }

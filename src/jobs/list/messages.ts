@@ -73,6 +73,7 @@ export const listMessages = {
     not_found: 'Rollup jobs could not be found',
     too_many_requests: 'The cluster is busy',
     unavailable: 'The cluster is not available',
+    too_large: 'The request is too large',
     refused: 'Rollup jobs could not be loaded',
     unexpected_answer: 'Unexpected answer',
     no_answer: 'Cannot reach the cluster',

@@ -51,6 +51,8 @@ describe('what came of a delete', () => {
       now('stopped'),
       { kind: 'refused' },
     ],
+    ['a 500, and yet it is gone', failed(refused('disconnected')), gone, { kind: 'unclear' }],
+    ['a 500, and it is there', failed(refused('no')), now('stopped'), { kind: 'refused' }],
     ['the answer was lost', failed(lost), gone, { kind: 'unclear', now: gone }],
   ])('%s', (_, answer, after, outcome) => {
     expect(deleteOutcome(now('stopped'), answer, after)).toMatchObject(outcome);

@@ -1,6 +1,6 @@
 import type { Failure } from '../../../elasticsearch/failure.ts';
 import type { ActionAnswer } from '../action-answer.ts';
-import { isUnclear } from '../action-answer.ts';
+import { isUnclear, mayBeDoneDespite } from '../action-answer.ts';
 import type { JobReading } from '../job-reading.ts';
 
 /** What came of one Delete, as an operator would tell it. */
@@ -18,7 +18,7 @@ export type DeleteOutcome =
   | { kind: 'wrong_state'; state: string; reason: string }
   /** Refused for certain; the job is as it was. */
   | { kind: 'refused'; failure: Failure }
-  /** The answer was lost or unreadable: what is true stands in `now`. */
+  /** The answer was lost or unreadable, or not borne out: what is true stands in `now`. */
   | { kind: 'unclear'; failure: Failure; now: JobReading };
 
 /** Tells what came of a Delete from the answer and the job just after. */
@@ -38,6 +38,8 @@ export function deleteOutcome(
   if (isUnclear(failure)) return { kind: 'unclear', failure, now: after };
   if (failure.kind === 'not_found' && after.kind === 'gone')
     return { kind: 'already_gone', reason: failure.reason };
+  if (mayBeDoneDespite(failure) && after.kind === 'gone')
+    return { kind: 'unclear', failure, now: after };
   const state = failure.kind === 'refused' ? refusedState(failure.reason) : null;
   return failure.kind === 'refused' && state !== null
     ? { kind: 'wrong_state', state, reason: failure.reason }

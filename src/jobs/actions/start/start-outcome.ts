@@ -1,7 +1,7 @@
 import type { Failure } from '../../../elasticsearch/failure.ts';
 import { isRunning } from '../../../rollup/job-state.ts';
 import type { ActionAnswer } from '../action-answer.ts';
-import { isUnclear } from '../action-answer.ts';
+import { isUnclear, mayBeDoneDespite } from '../action-answer.ts';
 import type { JobReading } from '../job-reading.ts';
 import { refusedState } from '../refused-state.ts';
 
@@ -18,7 +18,7 @@ export type StartOutcome =
   | { kind: 'wrong_state'; state: string; reason: string }
   /** Refused for certain; the job is as it was. */
   | { kind: 'refused'; failure: Failure }
-  /** The answer was lost or unreadable: what is true stands in `now`. */
+  /** The answer was lost or unreadable, or not borne out: what is true stands in `now`. */
   | { kind: 'unclear'; failure: Failure; now: JobReading };
 
 /**
@@ -40,7 +40,10 @@ export function startOutcome(
   if (isUnclear(failure)) return { kind: 'unclear', failure, now: after };
   if (failure.kind === 'not_found') return { kind: 'gone', reason: failure.reason };
   const state = failure.kind === 'refused' ? refusedState(failure.reason) : null;
-  if (failure.kind !== 'refused' || state === null) return { kind: 'refused', failure };
+  if (failure.kind !== 'refused' || state === null)
+    return mayBeDoneDespite(failure) && runs(after) && !runs(before)
+      ? { kind: 'unclear', failure, now: after }
+      : { kind: 'refused', failure };
   return isRunning(state)
     ? { kind: 'already_running' }
     : { kind: 'wrong_state', state, reason: failure.reason };

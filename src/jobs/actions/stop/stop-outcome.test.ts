@@ -62,6 +62,20 @@ describe('what came of a stop', () => {
       now('started'),
       { kind: 'refused' },
     ],
+    [
+      'a 500, and yet it has stopped',
+      now('started'),
+      failed(refused('disconnected')),
+      now('stopped'),
+      { kind: 'unclear', now: now('stopped') },
+    ],
+    [
+      'a 500, and it was stopped before',
+      now('stopped'),
+      failed(refused('disconnected')),
+      now('stopped'),
+      { kind: 'refused' },
+    ],
     ['the answer was lost', now('started'), failed(lost), now('stopped'), { kind: 'unclear' }],
   ])('%s', (_, before, answer, after, outcome) => {
     expect(stopOutcome(before, answer, after)).toMatchObject(outcome);

@@ -1,6 +1,6 @@
 import type { Failure } from '../../../elasticsearch/failure.ts';
 import type { ActionAnswer } from '../action-answer.ts';
-import { isUnclear } from '../action-answer.ts';
+import { isUnclear, mayBeDoneDespite } from '../action-answer.ts';
 import type { JobReading } from '../job-reading.ts';
 import { refusedState } from '../refused-state.ts';
 
@@ -19,7 +19,7 @@ export type StopOutcome =
   | { kind: 'wrong_state'; state: string; reason: string }
   /** Refused for certain; the job is as it was. */
   | { kind: 'refused'; failure: Failure }
-  /** The answer was lost or unreadable: what is true stands in `now`. */
+  /** The answer was lost or unreadable, or not borne out: what is true stands in `now`. */
   | { kind: 'unclear'; failure: Failure; now: JobReading };
 
 /**
@@ -42,9 +42,15 @@ export function stopOutcome(
   if (isUnclear(failure)) return { kind: 'unclear', failure, now: after };
   if (failure.kind === 'not_found') return { kind: 'gone', reason: failure.reason };
   const state = failure.kind === 'refused' ? refusedState(failure.reason) : null;
-  return failure.kind === 'refused' && state !== null
-    ? { kind: 'wrong_state', state, reason: failure.reason }
+  if (failure.kind === 'refused' && state !== null)
+    return { kind: 'wrong_state', state, reason: failure.reason };
+  return mayBeDoneDespite(failure) && isDone(after) && !isDone(before)
+    ? { kind: 'unclear', failure, now: after }
     : { kind: 'refused', failure };
+}
+
+function isDone(reading: JobReading): boolean {
+  return isIn(reading, 'stopped') || isIn(reading, 'stopping');
 }
 
 function isIn(reading: JobReading, state: string): boolean {
