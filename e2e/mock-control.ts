@@ -99,9 +99,10 @@ export class MockControl {
   /** Where the cluster itself answers. */
   readonly url: string;
 
-  readonly #consoleUrl: string;
+  readonly #consoleUrl: string | null;
 
-  constructor(url: string, consoleUrl: string) {
+  /** @param consoleUrl of the console whose demo cluster it is; null where it is another process */
+  constructor(url: string, consoleUrl: string | null) {
     this.url = url;
     this.#consoleUrl = consoleUrl;
   }
@@ -111,14 +112,16 @@ export class MockControl {
    * of a test. What is left out is as at the start of the process.
    */
   async reset(to: MockReset = {}): Promise<void> {
+    if (this.#consoleUrl === null) await this.#send('POST', '/reset', to);
     // Through the gateway, so that it knows at once that the cluster may be another version.
-    await sendJson({
-      method: 'POST',
-      server: this.#consoleUrl,
-      path: '/api/demo/reset',
-      body: to,
-      headers: { 'x-rollup-jobs': 'console' },
-    });
+    else
+      await sendJson({
+        method: 'POST',
+        server: this.#consoleUrl,
+        path: '/api/demo/reset',
+        body: to,
+        headers: { 'x-rollup-jobs': 'console' },
+      });
     await this.setClock('manual');
   }
 

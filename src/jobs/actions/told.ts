@@ -63,7 +63,7 @@ export function tryAgain(retry: () => void): Pick<Told, 'action'> {
 }
 
 /** The server's own words, called Elasticsearch's only where they are. */
-function said(failure: Failure, reason: string | null): string[] {
+export function said(failure: Failure, reason: string | null): string[] {
   switch (failure.kind) {
     case 'no_answer':
     case 'unexpected_answer':

@@ -1,9 +1,8 @@
 import type { Failure } from '../../elasticsearch/failure.ts';
 import { failureInWords } from '../failure-in-words.ts';
-import { actionMessages } from '../actions/messages.ts';
 import type { JobReading } from '../actions/job-reading.ts';
 import type { Told } from '../actions/told.ts';
-import { readingInWords, refusal } from '../actions/told.ts';
+import { readingInWords, refusal, said } from '../actions/told.ts';
 import type { CreateOutcome } from './create-outcome.ts';
 import { createMessages as say } from './messages.ts';
 
@@ -14,11 +13,8 @@ export function createTold(job: string, outcome: CreateOutcome): Told {
       return { tone: 'success', title: say.created(job), text: [say.createdText] };
     case 'created_despite': {
       const { what, reason } = failureInWords(outcome.failure, 'create rollup jobs');
-      return {
-        tone: 'success',
-        title: say.createdDespite(job),
-        text: [what, ...(reason === null ? [] : [actionMessages.elasticsearchSays(reason)])],
-      };
+      const title = say.createdDespite(job);
+      return { tone: 'success', title, text: [what, ...said(outcome.failure, reason)] };
     }
     case 'acknowledged_but':
       return {
@@ -37,13 +33,15 @@ export function createTold(job: string, outcome: CreateOutcome): Told {
         refusal(say.failed(job), outcome.failure, 'create rollup jobs', () => undefined),
       );
     case 'unclear': {
-      const { what, advice } = failureInWords(outcome.failure, 'create rollup jobs');
+      const { failure } = outcome;
+      const { what, reason, advice } = failureInWords(failure, 'create rollup jobs');
       const isGone = outcome.now.kind === 'gone';
       return {
         tone: 'warning',
         title: isGone ? say.notThereSoFar(job) : say.unclear(job),
         text: [
           what,
+          ...said(failure, reason),
           nowInWords(outcome.now),
           ...(isGone ? [say.mayStillCome, say.nothingLost] : [advice]),
         ],
