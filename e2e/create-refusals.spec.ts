@@ -102,7 +102,12 @@ const inTheReview: [what: string, fault: Fault, says: string[]][] = [
     ['Elasticsearch does not accept the credentials of this console (401).'],
   ],
   ['too much to do', { kind: 'status', status: 429 }, ['too much to do just now (429)']],
-  ['no master', { kind: 'status', status: 503 }, ['not available just now (503)']],
+  [
+    'too large a body',
+    { kind: 'status', status: 413 },
+    ['takes no request of this length (413)', 'client_max_body_size'],
+  ],
+  ['no master', { kind: 'no_master' }, ['just now (503)', 'master_not_discovered_exception']],
   [
     'a cluster that takes no jobs',
     {
@@ -157,7 +162,6 @@ const withoutAnswer: [what: string, fault: Fault, says: string][] = [
     'The answer could not be read: HTTP status 200, application/json',
   ],
   ['no body', { kind: 'empty' }, 'The answer could not be read: HTTP status 200'],
-  ['too large a body', { kind: 'status', status: 413 }, 'HTTP status 413'],
   ['no answer', { kind: 'hang' }, 'No answer came in time.'],
 ];
 
