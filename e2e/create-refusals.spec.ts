@@ -131,7 +131,7 @@ const inTheReview: [what: string, fault: Fault, says: string[]][] = [
       type: 'null_pointer_exception',
       reason: 'Cannot invoke "GroupConfig.getDateHistogram()" because "groupConfig" is null',
     },
-    ['Elasticsearch refused it (500, null_pointer_exception).', 'Cannot invoke "GroupConfig'],
+    ['Elasticsearch failed at it (500, null_pointer_exception).', 'Cannot invoke "GroupConfig'],
   ],
 ];
 

@@ -21,7 +21,7 @@ for (const [what, path, expected, name, says] of [
     '/*/_field_caps',
     /_field_caps.* 500/,
     'Fields',
-    'The fields of the index pattern could not be read. Elasticsearch refused it (500',
+    'The fields of the index pattern could not be read. Elasticsearch failed at it (500',
   ],
   [
     'whether the pattern stands for rolled-up data',
@@ -125,7 +125,9 @@ test('a value that could not be counted is told with the reason', async ({
   await mock.fault({ path: '/*/_search', fault: { kind: 'status', status: 500 } });
   await openReviewOf(page, 'sensor');
   await expect(page.getByRole('heading', { name: 'Estimate' })).toBeVisible();
-  await expect(page.getByText('could not be counted. Elasticsearch refused it (500')).toBeVisible();
+  await expect(
+    page.getByText('could not be counted. Elasticsearch failed at it (500'),
+  ).toBeVisible();
   await createButton(page).click();
   await expectToast(page, { title: 'Created and started job “sensor-copy”' });
 });

@@ -26,10 +26,15 @@
 const escaped = (text) =>
   text.replaceAll('|', '\\|').replaceAll('<', '&lt;').replaceAll('*', '\\*').replaceAll('_', '\\_');
 
+/** @param {string} text as much of it as shows what it is */
+function quoted(text) {
+  return text.length > 900 ? `${text.slice(0, 200)} … (${text.length} characters)` : text;
+}
+
 /** @param {Told} told */
 function inCell({ place, title, text, buttons }) {
   const offered = buttons.map((button) => ` [${escaped(button)}]`).join('');
-  return `${place}: **${escaped(title)}** · ${escaped(text)}${offered}`;
+  return `${place}: **${escaped(title)}** · ${escaped(quoted(text))}${offered}`;
 }
 
 /**
@@ -41,7 +46,8 @@ function inCell({ place, title, text, buttons }) {
 export function rowOf({ action, isDoneDespite, told, reached, again, toldAtLast }) {
   const name = isDoneDespite ? `${action}, done all the same` : action;
   const pressed = again === null ? '' : `“${again}”, then `;
-  const atLast = toldAtLast ? inCell(toldAtLast) : 'the page shows what is true';
+  const isTold = again !== null && toldAtLast;
+  const atLast = isTold ? inCell(toldAtLast) : 'the page shows what is true';
   const cells = [name, told ? inCell(told) : 'nothing amiss', reached, pressed + atLast];
   return `| ${cells.join(' | ')} |`;
 }

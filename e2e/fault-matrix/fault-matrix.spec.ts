@@ -14,7 +14,7 @@ const oldPage =
   'docs/fault-matrix.md is not what was seen: look at the difference, then npm run fault-matrix';
 
 const cells = faults.flatMap((fault) => actions.map((action) => ({ fault, action })));
-const despite = cells.filter(({ fault, action }) => fault.mayBeDone && action.isDone);
+const despite = cells.filter(({ fault, action }) => fault.mayBeDone?.includes(action.name));
 
 for (const { fault, action } of cells) testCell(fault, action, false);
 for (const { fault, action } of despite) testCell(fault, action, true);

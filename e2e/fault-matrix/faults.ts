@@ -27,13 +27,15 @@ export interface MatrixFault extends Expected {
   how: string;
   /** How often a read that meets it is asked for: once when left out. */
   readTries?: number;
-  /** Whether an action may be done although it is told to have met this. */
-  mayBeDone?: true;
+  /** The actions that may be done although they are told to have met this. */
+  mayBeDone?: readonly ActionName[];
   /** What is different for some actions. */
   except?: Partial<Record<ActionName, Partial<Expected>>>;
 }
 
 const reads = (expected: Partial<Expected>) => ({ 'read list': expected, 'read job': expected });
+
+const changes = ['start', 'stop', 'delete', 'create'] as const;
 
 const nullPointer = {
   kind: 'status',
@@ -132,7 +134,7 @@ export const faults: readonly MatrixFault[] = [
     says: [
       'The cluster has too much to do just now (429).',
       'rejected execution',
-      'The cluster asks to wait 1 s before it is asked again.',
+      'It asks to wait 1 s.',
     ],
     browserSees: '429',
     readTries: 3,
@@ -142,18 +144,18 @@ export const faults: readonly MatrixFault[] = [
     how: 'Elasticsearch fails, and says how.',
     strike: answering(nullPointer),
     outcome: 'refused',
-    says: ['Elasticsearch refused it (500, null_pointer_exception).', nullPointer.reason],
+    says: ['Elasticsearch failed at it (500, null_pointer_exception).', nullPointer.reason],
     browserSees: '500',
-    mayBeDone: true,
+    mayBeDone: changes,
   },
   {
     name: '500 without `error`',
     how: 'The node of the job is lost: `node_failures` stands where `error` does otherwise.',
     strike: answering({ kind: 'node_failures' }),
     outcome: 'refused',
-    says: ['Elasticsearch refused it (500, failed_node_exception).', nodeLost],
+    says: ['Elasticsearch failed at it (500, failed_node_exception).', nodeLost],
     browserSees: '500',
-    mayBeDone: true,
+    mayBeDone: changes,
   },
   {
     name: '502 HTML',
@@ -163,7 +165,7 @@ export const faults: readonly MatrixFault[] = [
     says: [`${unreadable}502, text/html.`, '502 Bad Gateway'],
     browserSees: '502',
     readTries: 3,
-    mayBeDone: true,
+    mayBeDone: changes,
   },
   {
     name: '503 no master',
@@ -177,7 +179,7 @@ export const faults: readonly MatrixFault[] = [
     ],
     browserSees: '503',
     readTries: 3,
-    mayBeDone: true,
+    mayBeDone: changes,
   },
   {
     name: '504',
@@ -187,7 +189,7 @@ export const faults: readonly MatrixFault[] = [
     says: [`${unreadable}504, text/html.`, '504 Gateway Time-out'],
     browserSees: '504',
     readTries: 3,
-    mayBeDone: true,
+    mayBeDone: changes,
   },
   {
     name: 'hang',
@@ -196,7 +198,7 @@ export const faults: readonly MatrixFault[] = [
     outcome: 'not_so_far',
     says: ['No answer came in time.', 'did not answer within 1 s'],
     browserSees: '504',
-    mayBeDone: true,
+    mayBeDone: changes,
   },
   {
     name: 'reset before headers',
@@ -206,7 +208,7 @@ export const faults: readonly MatrixFault[] = [
     says: ['No answer came: the connection was lost.', 'broke before it answered'],
     browserSees: '502',
     readTries: 3,
-    mayBeDone: true,
+    mayBeDone: changes,
   },
   {
     name: 'reset after headers',
@@ -215,7 +217,7 @@ export const faults: readonly MatrixFault[] = [
     outcome: 'not_so_far',
     says: [`${unreadable}200, application/json.`, 'The body was empty or broke off.'],
     browserSees: 'net::',
-    mayBeDone: true,
+    mayBeDone: changes,
   },
   {
     name: 'cut body',
@@ -224,7 +226,7 @@ export const faults: readonly MatrixFault[] = [
     outcome: 'not_so_far',
     says: [`${unreadable}200, application/json.`, 'The body was empty or broke off.'],
     browserSees: 'net::',
-    mayBeDone: true,
+    mayBeDone: changes,
   },
   {
     name: 'garbage',
@@ -233,7 +235,7 @@ export const faults: readonly MatrixFault[] = [
     outcome: 'not_so_far',
     says: [`${unreadable}200, application/json.`, '{"started":tru'],
     browserSees: null,
-    mayBeDone: true,
+    mayBeDone: changes,
   },
   {
     name: 'empty',
@@ -242,7 +244,7 @@ export const faults: readonly MatrixFault[] = [
     outcome: 'not_so_far',
     says: [`${unreadable}200, application/json.`, 'The body was empty or broke off.'],
     browserSees: null,
-    mayBeDone: true,
+    mayBeDone: changes,
   },
   {
     name: 'wrong content type',
@@ -257,7 +259,7 @@ export const faults: readonly MatrixFault[] = [
     how: 'A 500 whose reason is ten megabytes long.',
     strike: answering({ kind: 'large_error' }),
     outcome: 'refused',
-    says: ['Elasticsearch refused it (500, exception).', 'a reason that does not come to an end'],
+    says: ['Elasticsearch failed at it (500, exception).', 'a reason that does not come to an end'],
     browserSees: '500',
   },
   {
@@ -276,7 +278,11 @@ export const faults: readonly MatrixFault[] = [
     outcome: 'unknown',
     says: ['The job could not be read again. The console’s own server cannot be reached.'],
     browserSees: 'net::',
-    except: reads({ says: ['The console’s own server cannot be reached.'] }),
+    mayBeDone: ['start', 'stop'],
+    except: {
+      'read list': { says: ['Cannot reach the console’s server'] },
+      'read job': { says: ['The console’s own server cannot be reached.'] },
+    },
   },
   {
     name: 'cluster killed and restarted',

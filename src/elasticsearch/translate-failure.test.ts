@@ -101,7 +101,7 @@ describe('an error of Elasticsearch', () => {
       envelope(503, { type: 'master_not_discovered_exception', reason: null }),
       {
         kind: 'unavailable',
-        reason: 'Elasticsearch gave no reason (HTTP status 503, master_not_discovered_exception)',
+        reason: 'no reason was given (HTTP status 503, master_not_discovered_exception)',
       },
     ],
     [
@@ -117,7 +117,7 @@ describe('an error of Elasticsearch', () => {
     [
       '500 with more of a reason than can be read',
       envelope(500, { type: 'exception', reason: 'x'.repeat(10_000_000) }),
-      { kind: 'refused', status: 500, type: 'exception', reason: `${'x'.repeat(2_000)}…` },
+      { kind: 'refused', status: 500, type: 'exception', reason: `${'x'.repeat(1_000)}…` },
     ],
     [
       '400 with the cause two levels down',

@@ -107,7 +107,7 @@ function elasticsearchFailure(
 }
 
 /** In characters. Nobody reads on, and a page that shows megabytes of text stands still. */
-const longestReason = 2_000;
+const longestReason = 1_000;
 
 function readable(reason: string | undefined): string | undefined {
   return reason !== undefined && reason.length > longestReason
@@ -118,7 +118,7 @@ function readable(reason: string | undefined): string | undefined {
 /** The type is all that is said of a missing master (`master_not_discovered_exception`). */
 function noReason(status: number, type: string | undefined): string {
   const what = [`HTTP status ${String(status)}`, type].filter(Boolean).join(', ');
-  return `Elasticsearch gave no reason (${what})`;
+  return `no reason was given (${what})`;
 }
 
 /** A cluster without the rollup routes says so in RestController's words, from 6.x on. */

@@ -37,7 +37,7 @@ export function failureInWords(failure: Failure, attempt: Attempt): FailureInWor
       const { what, advice } = say[failure.kind];
       const wait = askedToWait(failure);
       const asked = wait > 0 ? ` ${say.askedToWait(durationInWords(wait))}` : '';
-      return { what, reason: failure.reason, advice: advice + asked };
+      return { what: what + asked, reason: failure.reason, advice };
     }
     case 'forbidden': {
       const missing =
@@ -50,10 +50,8 @@ export function failureInWords(failure: Failure, attempt: Attempt): FailureInWor
         advice: say.forbidden.advice,
       };
     }
-    case 'too_large': {
-      const { what, nothing, advice } = say.too_large;
-      return { what, reason: failure.reason || nothing, advice };
-    }
+    case 'too_large':
+      return { ...say.too_large, reason: failure.reason || null };
     case 'refused':
       return {
         what: say.refused.what(failure.status, failure.type),

@@ -5,7 +5,7 @@ import type { Attempt } from './attempt.ts';
 /** What each failure is and what to do now. Another language is another object of this one's type. */
 export const failureMessages = {
   tryAgain: 'Try again',
-  askedToWait: (time: string) => `The cluster asks to wait ${time} before it is asked again.`,
+  askedToWait: (time: string) => `It asks to wait ${time}.`,
   unauthenticated: {
     what: 'Elasticsearch does not accept the credentials of this console (401).',
     advice:
@@ -46,13 +46,12 @@ export const failureMessages = {
   },
   too_large: {
     what: 'The cluster, or a proxy before it, takes no request of this length (413). Nothing was done.',
-    nothing: 'No reason was given.',
     advice:
       'Make the request shorter, or raise the limit: http.max_content_length of Elasticsearch, client_max_body_size of nginx.',
   },
   refused: {
     what: (status: number, type: string | null) =>
-      `Elasticsearch refused it (${[status, type].filter(Boolean).join(', ')}).`,
+      `Elasticsearch ${status >= 500 ? 'failed at' : 'refused'} it (${[status, type].filter(Boolean).join(', ')}).`,
     advice: 'The reason is Elasticsearch’s own. The log of the node may say more.',
   },
   unexpected_answer: {

@@ -2,6 +2,9 @@ import { EuiCode, EuiText } from '@elastic/eui';
 import type { Failure } from '../elasticsearch/failure.ts';
 import { failureInWords } from './failure-in-words.ts';
 
+/** A reason of more characters than this may have to be scrolled, for which the keyboard has to reach it. */
+const longReason = 280;
+
 /** Why rollup jobs could not be read, with the server's own words and what to do. */
 export function FailureText({ failure }: { failure: Failure }) {
   const { what, reason, advice } = failureInWords(failure, 'see rollup jobs');
@@ -10,7 +13,10 @@ export function FailureText({ failure }: { failure: Failure }) {
     <EuiText size="s" css={{ overflowWrap: 'anywhere', code: { whiteSpace: 'normal' } }}>
       <p>{what}</p>
       {reason !== null && (
-        <p>
+        <p
+          {...(reason.length > longReason && { tabIndex: 0 })}
+          css={{ maxBlockSize: 200, overflowY: 'auto' }}
+        >
           <EuiCode>{reason}</EuiCode>
         </p>
       )}

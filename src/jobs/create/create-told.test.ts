@@ -77,7 +77,7 @@ describe('what is said of creating a job', () => {
       { kind: 'unclear', failure: lost, now: unread },
       'warning',
       /not known whether job “sensor” was created/,
-      [/could not be read again/],
+      [/could not be read again/, /look whether it has come into the list/, /still here/],
     ],
   ])('%j', (outcome, tone, title, text) => {
     const said = told(outcome);

@@ -34,7 +34,7 @@ export function createTold(job: string, outcome: CreateOutcome): Told {
       );
     case 'unclear': {
       const { failure } = outcome;
-      const { what, reason, advice } = failureInWords(failure, 'create rollup jobs');
+      const { what, reason } = failureInWords(failure, 'create rollup jobs');
       const isGone = outcome.now.kind === 'gone';
       return {
         tone: 'warning',
@@ -43,7 +43,8 @@ export function createTold(job: string, outcome: CreateOutcome): Told {
           what,
           ...said(failure, reason),
           nowInWords(outcome.now),
-          ...(isGone ? [say.mayStillCome, say.nothingLost] : [advice]),
+          say.mayStillCome,
+          say.nothingLost,
         ],
       };
     }

@@ -17,7 +17,7 @@ export function LoadFailure({ failure, onRetry, isRetrying }: FailureViewProps) 
     <EuiEmptyPrompt
       color={failure.kind === 'no_rollup_api' ? 'subdued' : 'danger'}
       iconType={failure.kind === 'no_rollup_api' ? 'info' : 'warning'}
-      title={<h2>{say.failureTitles[failure.kind]}</h2>}
+      title={<h2>{titleOf(failure)}</h2>}
       body={<FailureText failure={failure} />}
       actions={
         <EuiButton fill iconType="refresh" isLoading={isRetrying} hasAriaDisabled onClick={onRetry}>
@@ -32,11 +32,18 @@ export function LoadFailure({ failure, onRetry, isRetrying }: FailureViewProps) 
 export function StaleBanner({ failure, onRetry, isRetrying }: FailureViewProps) {
   return (
     <FailureCallout
-      title={`${say.staleTitle}: ${say.failureTitles[failure.kind]}`}
+      title={`${say.staleTitle}: ${titleOf(failure)}`}
       failure={failure}
       staleText={say.staleText}
       onRetry={onRetry}
       isRetrying={isRetrying}
     />
   );
+}
+
+/** Which of the two cannot be reached is the first thing to know. */
+function titleOf(failure: Failure): string {
+  if (failure.kind === 'no_answer' && failure.cause === 'gateway_unreachable')
+    return say.failureTitles[failure.cause];
+  return say.failureTitles[failure.kind];
 }

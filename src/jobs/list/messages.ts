@@ -79,5 +79,6 @@ export const listMessages = {
     no_answer: 'Cannot reach the cluster',
     no_rollup_api: 'This cluster has no rollup jobs',
     gateway_refused: 'Rollup jobs could not be loaded',
+    gateway_unreachable: 'Cannot reach the console’s server',
   },
 };
