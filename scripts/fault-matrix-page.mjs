@@ -43,13 +43,30 @@ function inCell({ place, title, text, buttons }) {
  * @param {CellResult} result
  * @returns {string}
  */
-export function rowOf({ action, isDoneDespite, told, reached, again, toldAtLast }) {
-  const name = isDoneDespite ? `${action}, done all the same` : action;
+export function rowOf(result) {
+  const { told, reached, again, toldAtLast } = result;
   const pressed = again === null ? '' : `“${again}”, then `;
   const isTold = again !== null && toldAtLast;
   const atLast = isTold ? inCell(toldAtLast) : 'the page shows what is true';
-  const cells = [name, told ? inCell(told) : 'nothing amiss', reached, pressed + atLast];
+  const cells = [nameOf(result), told ? inCell(told) : 'nothing amiss', reached, pressed + atLast];
   return `| ${cells.join(' | ')} |`;
+}
+
+/** @param {CellResult} result */
+function nameOf({ action, isDoneDespite }) {
+  return isDoneDespite ? `${action}, done all the same` : action;
+}
+
+/**
+ * The row that a page has for a result, whatever it says; undefined where it has none.
+ *
+ * @param {string} page
+ * @param {CellResult} result
+ */
+export function rowIn(page, result) {
+  const lines = page.split('\n');
+  const ofFault = lines.slice(lines.indexOf(`## ${result.fault}`));
+  return ofFault.find((line) => line.startsWith(`| ${nameOf(result)} |`));
 }
 
 /**

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { countOf, rowOf } from '../../scripts/fault-matrix-page.mjs';
+import { countOf, rowIn, rowOf } from '../../scripts/fault-matrix-page.mjs';
 import type { MatrixAction } from './actions.ts';
 import { actions } from './actions.ts';
 import { cellOf, expectCell } from './cell.ts';
@@ -31,7 +31,7 @@ function testCell(fault: MatrixFault, action: MatrixAction, isDoneDespite: boole
       contentType: 'application/json',
       body: JSON.stringify(result),
     });
-    expect(page_ ?? rowOf(result), oldPage).toContain(rowOf(result));
+    expect(page_ === null ? rowOf(result) : rowIn(page_, result), oldPage).toBe(rowOf(result));
   });
 }
 
