@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { makeAuthority } from '../gateway/tls/made-certificates.ts';
+import { makeAuthority } from '../../scripts/made-certificates.mjs';
 import { certificatesIn } from '../gateway/tls/pem.ts';
 import { readStartOptions } from './start-options.ts';
 import { tlsOf, tlsWarnings } from './tls-options.ts';

@@ -5,8 +5,8 @@ import { connect } from 'node:tls';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { afterTest, cut, json, scriptedNode } from './scripted-node.ts';
 import { serveGateway } from './serve-gateway.ts';
-import { makeAuthority } from './tls/made-certificates.ts';
-import type { MadeAuthority } from './tls/made-certificates.ts';
+import { makeAuthority } from '../../scripts/made-certificates.mjs';
+import type { MadeAuthority } from '../../scripts/made-certificates.mjs';
 
 let authority: MadeAuthority;
 beforeAll(async () => {

@@ -2,8 +2,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { gatewayErrorOf, gatewayTo, jobsPath, startPath, write } from '../gateway-under-test.ts';
 import { deadNode, json, scriptedNode } from '../scripted-node.ts';
 import type { ClusterTls } from './cluster-connector.ts';
-import { makeAuthority } from './made-certificates.ts';
-import type { MadeAuthority } from './made-certificates.ts';
+import { makeAuthority } from '../../../scripts/made-certificates.mjs';
+import type { MadeAuthority } from '../../../scripts/made-certificates.mjs';
 
 let own: MadeAuthority;
 let other: MadeAuthority;

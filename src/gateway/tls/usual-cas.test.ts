@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as tls from 'node:tls';
 import { expect, onTestFinished, test } from 'vitest';
-import { makeAuthority } from './made-certificates.ts';
+import { makeAuthority } from '../../../scripts/made-certificates.mjs';
 import { certificatesIn } from './pem.ts';
 import { usualCas } from './usual-cas.ts';
 

@@ -3,31 +3,30 @@ import 'reflect-metadata';
 import { X509Certificate } from 'node:crypto';
 import * as x509 from '@peculiar/x509';
 
-/** For tests: an authority of our own, and certificates that it signs. */
-export interface MadeAuthority {
-  /** PEM */
-  cert: string;
-  /** SHA-256 with colons, as Elasticsearch prints it. */
-  fingerprint: string;
-  /** A certificate, its chain up to the authority, and its key, in PEM. */
-  sign(options?: Signed): Promise<{ cert: string; key: string }>;
-}
+/**
+ * For tests: an authority of our own, and certificates that it signs.
+ *
+ * @typedef {object} MadeAuthority
+ * @property {string} cert PEM
+ * @property {string} fingerprint SHA-256 with colons, as Elasticsearch prints it
+ * @property {(options?: Signed) => Promise<{ cert: string, key: string }>} sign a certificate, its chain
+ *   up to the authority, and its key, in PEM
+ *
+ * @typedef {object} Signed
+ * @property {x509.JsonGeneralName[]} [names] names and addresses of the host; `localhost` and 127.0.0.1
+ *   by default
+ * @property {Date} [notBefore]
+ * @property {Date} [notAfter]
+ * @property {boolean} [forged] names this authority as its issuer, but is signed with another key
+ */
 
-interface Signed {
-  /** Names and addresses of the host; `localhost` and 127.0.0.1 by default. */
-  names?: x509.JsonGeneralName[];
-  notBefore?: Date;
-  notAfter?: Date;
-  /** Names this authority as its issuer, but is signed with another key. */
-  forged?: boolean;
-}
-
-const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' } as const;
+const algorithm = /** @type {const} */ ({ name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' });
 const day = 24 * 60 * 60_000;
 
 const makeKeys = () => crypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);
 
-export async function makeAuthority(name = 'Test CA'): Promise<MadeAuthority> {
+/** @returns {Promise<MadeAuthority>} */
+export async function makeAuthority(name = 'Test CA') {
   const keys = await makeKeys();
   const authority = await x509.X509CertificateGenerator.createSelfSigned({
     name: `CN=${name}`,
@@ -66,12 +65,17 @@ export async function makeAuthority(name = 'Test CA'): Promise<MadeAuthority> {
   };
 }
 
-const localNames: x509.JsonGeneralName[] = [
+/** @type {x509.JsonGeneralName[]} */
+const localNames = [
   { type: 'dns', value: 'localhost' },
   { type: 'ip', value: '127.0.0.1' },
 ];
 
-async function keyInPem({ privateKey }: CryptoKeyPair): Promise<string> {
+/**
+ * @param {CryptoKeyPair} keys
+ * @returns {Promise<string>}
+ */
+async function keyInPem({ privateKey }) {
   const der = await crypto.subtle.exportKey('pkcs8', privateKey);
   return x509.PemConverter.encode(der, 'PRIVATE KEY');
 }
