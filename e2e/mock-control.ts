@@ -30,7 +30,8 @@ export type Fault =
         | 'reset_after_headers'
         | 'cut'
         | 'garbage'
-        | 'empty';
+        | 'empty'
+        | 'kill';
     };
 
 interface Cause {
@@ -101,10 +102,16 @@ export class MockControl {
 
   readonly #consoleUrl: string | null;
 
-  /** @param consoleUrl of the console whose demo cluster it is; null where it is another process */
-  constructor(url: string, consoleUrl: string | null) {
+  readonly #ca: string | undefined;
+
+  /**
+   * @param consoleUrl of the console whose demo cluster it is; null where it is another process
+   * @param ca of the authority that has signed the cluster's certificate, in PEM
+   */
+  constructor(url: string, consoleUrl: string | null, ca?: string) {
     this.url = url;
     this.#consoleUrl = consoleUrl;
+    this.#ca = ca;
   }
 
   /**
@@ -183,6 +190,23 @@ export class MockControl {
     await this.#send('POST', '/nodes/restart');
   }
 
+  /** Resets the connections of a node, counted from 1, which listens no more. Ask another node for it. */
+  async killNode(node: number): Promise<void> {
+    await this.#send('POST', `/nodes/${String(node)}/kill`);
+  }
+
+  async reviveNode(node: number): Promise<void> {
+    await this.#send('POST', `/nodes/${String(node)}/revive`);
+  }
+
+  /** The numbers of the nodes that can be reached. */
+  async nodesAlive(): Promise<number[]> {
+    const { nodes } = (await this.#send('GET', '')) as {
+      nodes: { node: number; alive: boolean }[];
+    };
+    return nodes.filter(({ alive }) => alive).map(({ node }) => node);
+  }
+
   async advanceClock(ms: number): Promise<void> {
     await this.#send('POST', '/clock', { advance: ms });
   }
@@ -200,6 +224,7 @@ export class MockControl {
       // With the prefix that the mock takes in every version.
       path: '/_xpack/rollup/job/_all',
       headers: { authorization: `Basic ${operator}` },
+      ca: this.#ca,
     })) as { jobs: FoundJob[] };
     return jobs;
   }
@@ -238,7 +263,7 @@ export class MockControl {
   }
 
   #send(method: string, path: string, body?: object): Promise<unknown> {
-    return sendJson({ method, server: this.url, path: `/_mock${path}`, body });
+    return sendJson({ method, server: this.url, path: `/_mock${path}`, body, ca: this.#ca });
   }
 }
 

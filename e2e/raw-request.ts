@@ -1,4 +1,5 @@
 import { request } from 'node:http';
+import { request as tlsRequest } from 'node:https';
 
 interface RawRequest {
   method: string;
@@ -8,6 +9,8 @@ interface RawRequest {
   path: string;
   body?: object | undefined;
   headers?: Record<string, string>;
+  /** PEM of the authority that is trusted, where the server speaks TLS. */
+  ca?: string | undefined;
 }
 
 /**
@@ -15,13 +18,22 @@ interface RawRequest {
  *
  * @throws Error (as a rejection) with the answer, unless its status is 2xx
  */
-export function sendJson({ method, server, path, body, headers }: RawRequest): Promise<unknown> {
-  const { hostname, port, pathname } = new URL(server);
+export function sendJson({
+  method,
+  server,
+  path,
+  body,
+  headers,
+  ca,
+}: RawRequest): Promise<unknown> {
+  const { protocol, hostname, port, pathname } = new URL(server);
   const text = body && JSON.stringify(body);
   return new Promise((resolve, reject) => {
-    const sent = request(
+    const send = protocol === 'https:' ? tlsRequest : request;
+    const sent = send(
       {
         method,
+        ca,
         hostname,
         port,
         path: pathname.replace(/\/$/, '') + path,
