@@ -135,4 +135,15 @@ describe('on a real cluster there is no demo', () => {
     expect(await response.json()).toMatchObject({ gateway_error: { code: 'not_forwarded' } });
     expect(node.requests).toEqual([]);
   });
+
+  test('takes no body of more than 1 MB', async () => {
+    const node = await scriptedNode();
+    const response = await demoOf(node.url).request('/api/demo/faults', {
+      method: 'POST',
+      headers: accept,
+      body: `"${'x'.repeat(1024 * 1024)}"`,
+    });
+    expect(response.status).toBe(413);
+    expect(node.requests).toEqual([]);
+  });
 });

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import { setCookie } from 'hono/cookie';
 import { parse } from 'hono/utils/cookie';
 import type { ClusterDetection } from './cluster/cluster-detection.ts';
@@ -33,6 +34,9 @@ export function demoRoutes(
 ): Hono<GatewayEnv> {
   const routes = new Hono<GatewayEnv>();
   const accepted = demo.users.map((user) => user.username);
+
+  const tooLong = () => gatewayError('body_too_large', 'The body is longer than 1 MB.');
+  routes.use('/api/demo/*', bodyLimit({ maxSize: 1024 * 1024, onError: tooLong }));
 
   routes.put('/api/session', async (c) => {
     const body: unknown = await c.req.json().catch(() => null);

@@ -21,8 +21,13 @@ export interface ServedGateway {
   shutDown(timeout: number): Promise<void>;
 }
 
-/** An id of 1,000 emoji is 20 kB in a gateway path; Node's own limit is 16. */
-const maxHeaderSize = 64 * 1024;
+const limits = {
+  /** In bytes. An id of 1,000 emoji is 20 kB in a gateway path; Node's own limit is 16. */
+  maxHeaderSize: 64 * 1024,
+  /** In ms, for the head and for the whole of a request: who sends slower only holds a connection. */
+  headersTimeout: 20_000,
+  requestTimeout: 60_000,
+};
 
 /**
  * Listens for browsers.
@@ -40,9 +45,9 @@ export async function serveGateway(options: ServeGatewayOptions): Promise<Served
     ...(own
       ? {
           createServer: createTlsServer,
-          serverOptions: { ...own, maxHeaderSize, minVersion: 'TLSv1.2' },
+          serverOptions: { ...own, ...limits, minVersion: 'TLSv1.2' },
         }
-      : { createServer, serverOptions: { maxHeaderSize } }),
+      : { createServer, serverOptions: limits }),
   }) as Server;
   try {
     await listen(server, port, host);
