@@ -12,7 +12,22 @@ export function GatewayWarnings({ status }: { status: GatewayStatus | null | und
       color="danger"
       iconType="warning"
       title={say.warnings[warning].title}
-      text={<p>{say.warnings[warning].text}</p>}
+      text={<p>{withWholeOptions(say.warnings[warning].text)}</p>}
+      // It reaches from one edge of the window to the other.
+      css={{ '&, &::before, &::after': { borderRadius: 0 } }}
     />
   ));
+}
+
+/** No line ends within an option of the command line, as it otherwise may at each hyphen. */
+function withWholeOptions(text: string) {
+  return text.split(/(--[a-z-]+[a-z])/).map((part, i) =>
+    part.startsWith('--') ? (
+      <span key={i} css={{ whiteSpace: 'nowrap' }}>
+        {part}
+      </span>
+    ) : (
+      part
+    ),
+  );
 }
