@@ -19,8 +19,8 @@ import { RightsBadge } from './rights-badge.tsx';
 
 const phone = ['xs', 's'] as const;
 
-/** EUI sets what is no icon on the base line, above the middle of the button. */
-const inTheMiddle = { '.euiHeaderSectionItemButton__content': { verticalAlign: 'middle' } };
+/** EUI sets what is no icon on a base line, with room below it. */
+const inTheMiddle = { '.euiHeaderSectionItemButton__content': { display: 'flex' } };
 
 /**
  * Which cluster this is, how it is, and what the operator may do there: a button with all of it behind.
