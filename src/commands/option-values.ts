@@ -81,19 +81,19 @@ export function readText<Default extends string | undefined>(
 /** The nodes of a cluster, `https://es1:9200,https://es2:9200`; undefined for none. */
 export function readNodes(text: string | undefined): string[] | undefined {
   if (text === undefined) return undefined;
+  // Before anything else is said: it may hold a password, which must not be repeated.
+  if (text.includes('@')) {
+    throw new Error(
+      'must not hold a user or password; give them as --elasticsearch-username and ' +
+        'ELASTICSEARCH_PASSWORD, or as ELASTICSEARCH_API_KEY.',
+    );
+  }
   const nodes = text.split(',').map((part) => readNode(part.trim()));
   return [...new Set(nodes)];
 }
 
 function readNode(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : undefined;
-  if (url && (url.username !== '' || url.password !== '')) {
-    // The text is not repeated: it holds a password.
-    throw new Error(
-      'must not hold a user or password; give them as --elasticsearch-username and ' +
-        'ELASTICSEARCH_PASSWORD, or as ELASTICSEARCH_API_KEY.',
-    );
-  }
   if (!url || !/^https?:$/.test(url.protocol) || url.search !== '' || url.hash !== '') {
     throw new Error(`must be http or https URLs separated by commas, not "${text}".`);
   }

@@ -261,8 +261,13 @@ describe('npm start', () => {
     expect(readStartOptions(argv, user)).toMatchObject({ host: '0.0.0.0', username: 'u' });
   });
 
-  test('refuses a password in a URL, and does not repeat it', () => {
-    const read = () => readStartOptions(['--elasticsearch', 'http://u:secret@h'], {});
+  test.each([
+    'http://u:secret@h',
+    'https://u:secret/x@es1:9200',
+    'u:secret@es1:9200',
+    'https://u:secret,x@es1',
+  ])('refuses a password in %s, and does not repeat it', (url) => {
+    const read = () => readStartOptions(['--elasticsearch', url], {});
     expect(read).toThrow('give them as --elasticsearch-username and ELASTICSEARCH_PASSWORD');
     expect(read).not.toThrow('secret');
   });

@@ -5,6 +5,8 @@ import { failureInWords } from './failure-in-words.ts';
 /** A reason of more characters than this may have to be scrolled, for which the keyboard has to reach it. */
 const longReason = 280;
 
+const scrolling = { maxBlockSize: 200, overflowY: 'auto' } as const;
+
 /** Why rollup jobs could not be read, with the server's own words and what to do. */
 export function FailureText({ failure }: { failure: Failure }) {
   const { what, reason, advice } = failureInWords(failure, 'see rollup jobs');
@@ -13,10 +15,7 @@ export function FailureText({ failure }: { failure: Failure }) {
     <EuiText size="s" css={{ overflowWrap: 'anywhere', code: { whiteSpace: 'normal' } }}>
       <p>{what}</p>
       {reason !== null && (
-        <p
-          {...(reason.length > longReason && { tabIndex: 0 })}
-          css={{ maxBlockSize: 200, overflowY: 'auto' }}
-        >
+        <p {...(reason.length > longReason && { tabIndex: 0, css: scrolling })}>
           <EuiCode>{reason}</EuiCode>
         </p>
       )}

@@ -71,11 +71,7 @@ export function SignInForm({ lastUser }: { lastUser: string | null }) {
       {way === 'password' ? (
         <>
           <EuiFormRow {...row('username')}>
-            <EuiFieldText
-              {...field('username')}
-              autoFocus={lastUser === null}
-              autoComplete="username"
-            />
+            <EuiFieldText {...field('username')} autoFocus={!lastUser} autoComplete="username" />
           </EuiFormRow>
           <EuiFormRow {...row('password')}>
             <EuiFieldPassword {...field('password')} type="dual" autoComplete="current-password" />

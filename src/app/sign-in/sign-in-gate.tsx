@@ -22,7 +22,8 @@ interface SignInGateProps {
  */
 export function SignInGate({ status, isPutOff, onPutOff, children }: SignInGateProps) {
   const [lastUser, setLastUser] = useState<string | null>(null);
-  const user = status?.signIn === 'done' ? (status.user?.username ?? '') : null;
+  // While the cluster does not answer, it does not say who this is either.
+  const user = status?.signIn === 'done' ? (status.user?.username ?? lastUser ?? '') : null;
   if (user !== null && user !== lastUser) setLastUser(user);
 
   if (status?.signIn !== 'needed') return children;

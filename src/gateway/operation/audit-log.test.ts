@@ -166,5 +166,6 @@ describe('while the disk is full', () => {
     disk.room = Infinity;
     await start('after');
     expect((await audited()).map(({ job }) => job)).toEqual(['sent', 'after']);
+    expect(await pending()).toBe('');
   });
 });

@@ -18,6 +18,8 @@ export class AuditLog implements AuditTrail {
   readonly #path: string;
   readonly #file: AppendedFile;
   readonly #pending: PendingActions;
+  /** Whose lines may not stand in the file yet. */
+  readonly #concluded: string[] = [];
   readonly #audit: Logger;
   readonly #log: Logger;
 
@@ -40,7 +42,7 @@ export class AuditLog implements AuditTrail {
 
   announce(record: RequestRecord): void {
     try {
-      this.#file.flush();
+      this.#flush();
       this.#pending.add(intentOf(record));
     } catch (error) {
       this.#log.error(
@@ -52,9 +54,10 @@ export class AuditLog implements AuditTrail {
   }
 
   conclude(record: RequestRecord): void {
+    this.#concluded.push(record.id);
     try {
       this.#audit[levelOf(record)](fieldsOf(record));
-      this.#pending.remove(record.id);
+      this.#flush();
     } catch (error) {
       const fields = fieldsOf(record);
       this.#log.error(fields, `The audit log cannot be written: ${reasonOf(error)}`);
@@ -77,11 +80,17 @@ export class AuditLog implements AuditTrail {
   /** Goes on in a new file, after the old one was moved away. */
   reopen(): void {
     try {
-      this.#file.flush();
+      this.#flush();
       this.#file.reopen();
     } catch (error) {
       this.#log.error(`The audit log cannot be opened again: ${reasonOf(error)}`);
     }
+  }
+
+  /** Writes what the disk had no room for; what stands in the file is under way no more. */
+  #flush(): void {
+    this.#file.flush();
+    for (const request of this.#concluded.splice(0)) this.#pending.remove(request);
   }
 
   close(): void {
