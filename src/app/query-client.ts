@@ -12,6 +12,8 @@ export function createQueryClient(): QueryClient {
   const client: QueryClient = new QueryClient({
     queryCache: new QueryCache({
       onError: (error, { queryKey }) => {
+        // Its own failure is no news to it: it would ask without end.
+        if (queryKey[0] === statusQuery().queryKey[0]) return;
         // What kept the jobs from being read may be news for the header as well; so is who is let in.
         if (queryKey[0] === jobKeys.all[0] || isAboutSignIn(error)) {
           void client.invalidateQueries(statusQuery());

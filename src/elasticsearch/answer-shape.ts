@@ -17,6 +17,15 @@ export function unexpectedShape(answer: unknown): RequestError {
     kind: 'unexpected_answer',
     status: 200,
     contentType: 'application/json',
-    excerpt: JSON.stringify(answer).slice(0, 200),
+    excerpt: textOf(answer).slice(0, 200),
   });
+}
+
+/** Nothing for what nests deeper than `JSON.stringify` goes, although `JSON.parse` did. */
+function textOf(answer: unknown): string {
+  try {
+    return JSON.stringify(answer);
+  } catch {
+    return '';
+  }
 }

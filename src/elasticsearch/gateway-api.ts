@@ -1,10 +1,13 @@
+import * as v from 'valibot';
+import { readAnswer } from './answer-shape.ts';
 import type { GatewayStatus } from './gateway-answers.ts';
+import { gatewayStatusSchema } from './gateway-status-schema.ts';
 import { fetchJson } from './request.ts';
 
-/** Which cluster, version and user the console has, and whether it is a demo. */
+/** Which cluster, version and user the console has, and whether it is a demo. Throws a `RequestError`. */
 export async function getStatus(signal?: AbortSignal): Promise<GatewayStatus> {
-  // The gateway is of the same build as this page, so its answer is taken at its type.
-  return (await fetchJson('/api/status', { method: 'GET' }, { signal })) as GatewayStatus;
+  const answer = await fetchJson('/api/status', { method: 'GET' }, { signal });
+  return readAnswer(gatewayStatusSchema, answer);
 }
 
 /** What an operator signs in with. */
@@ -13,7 +16,7 @@ export type SignInCredentials = { username: string; password: string } | { apiKe
 /** Signs in, and answers whom the cluster takes the credentials for. */
 export async function signIn(credentials: SignInCredentials): Promise<string> {
   const answer = await fetchJson('/api/session', { method: 'POST', body: credentials });
-  return (answer as { username: string }).username;
+  return readAnswer(v.object({ username: v.string() }), answer).username;
 }
 
 export async function signOut(): Promise<void> {
