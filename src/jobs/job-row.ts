@@ -40,9 +40,20 @@ export function jobRows(
   /** When the jobs were read (ms since 1970). */
   readAt: number,
 ): JobRow[] {
+  const seen = new Map<string, number>();
+  // No cluster has a job twice, but a table whose keys are not unique is not drawn right.
+  const keyOf = (id: string) => {
+    const times = seen.get(id) ?? 0;
+    seen.set(id, times + 1);
+    return times === 0 ? `job ${id}` : `${String(times + 1)}× job ${id}`;
+  };
   return jobs.map((listed, position) =>
     listed.kind === 'job'
-      ? readableRow(listed.job, jobHealth(listed.job, histories, readAt))
+      ? readableRow(
+          listed.job,
+          keyOf(listed.job.config.id),
+          jobHealth(listed.job, histories, readAt),
+        )
       : {
           kind: 'malformed',
           key: `malformed ${String(position)}`,
@@ -52,12 +63,12 @@ export function jobRows(
   );
 }
 
-function readableRow(job: RollupJobSummary, health: JobHealth): ReadableRow {
+function readableRow(job: RollupJobSummary, key: string, health: JobHealth): ReadableRow {
   const { groups } = job.config;
   const { delay } = groups.date_histogram;
   return {
     kind: 'job',
-    key: `job ${job.config.id}`,
+    key,
     job,
     ...health,
     interval: intervalOf(groups.date_histogram),

@@ -123,3 +123,14 @@ describe('the number of buckets between two', () => {
     expect(bucketsBetween(ms(from), ms(to), interval, zone)).toBe(count);
   });
 });
+
+describe('a moment beyond the range of dates', () => {
+  it.each(['9999999999d', '1h'])('ends no bucket of %s', (interval) => {
+    expect(nextBucket(8.64e15, fixed(interval), undefined)).toBeNull();
+  });
+
+  it('begins none', () => {
+    expect(startOfBucket(-8.64e15 - 1, fixed('1h'), undefined)).toBeNull();
+    expect(nextBucket(8.64e15, calendar('1y'), undefined)).toBeNull();
+  });
+});

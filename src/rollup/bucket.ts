@@ -4,7 +4,8 @@ import { timeZoneOf, type TimeZone } from './time-zone.ts';
 /**
  * Where the buckets of a date histogram begin and end, as Elasticsearch's
  * `org.elasticsearch.common.Rounding` has it. All times are ms since 1970, UTC; every function answers
- * `null` where the interval or the zone cannot be read, and throws for nothing.
+ * `null` where the interval or the zone cannot be read or the moment is none that a `Date` can hold, and
+ * throws for nothing.
  */
 
 const hour = 3_600_000;
@@ -195,6 +196,9 @@ function boundaryAfter(start: number, cut: Cut & { kind: 'spans' }, zone: TimeZo
   return Number.NaN;
 }
 
+/** The last moment that a `Date` can hold. */
+const lastMoment = 8.64e15;
+
 function existing(ms: number): number | null {
-  return Number.isFinite(ms) ? ms : null;
+  return Math.abs(ms) <= lastMoment ? ms : null;
 }
