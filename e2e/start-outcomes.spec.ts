@@ -142,7 +142,7 @@ const refusals = [
     fault: { kind: 'status', status: 401 },
     status: 401,
     says: 'Elasticsearch does not accept the credentials of this console',
-    retry: false,
+    retry: true,
   },
   {
     what: 'a cluster that is too busy',
