@@ -135,6 +135,8 @@ test.describe('an operator', () => {
     expectFailures(/GET .*_all\S* 401/);
     await page.goto('/?search=sensor');
     await signIn(page);
+    // Or the list that is being read would ask who one is before Refresh is pressed.
+    await expect(rowOf(page, 'sensor')).toBeVisible();
     await mock.setUser('operator', { enabled: false });
     await page.getByRole('button', { name: 'Refresh', exact: true }).click();
     await expect(dialog(page)).toBeVisible();

@@ -21,11 +21,13 @@ test('a status that is refused is not asked for again because of that', async ()
 });
 
 test('jobs that are refused may be news of who is let in', async () => {
-  const fetched = vi.fn((_url: string) => Promise.resolve(Response.json(refusal, { status: 401 })));
+  const fetched = vi.fn<(url: string) => Promise<Response>>(() =>
+    Promise.resolve(Response.json(refusal, { status: 401 })),
+  );
   vi.stubGlobal('fetch', fetched);
   const client = createQueryClient();
   const stop = new QueryObserver(client, statusQuery()).subscribe(() => {});
-  await client.prefetchQuery(jobsQuery());
+  await expect(client.query(jobsQuery())).rejects.toThrow();
   await vi.waitFor(() => {
     expect(fetched.mock.calls.filter(([url]) => url === '/api/status')).toHaveLength(2);
   });
