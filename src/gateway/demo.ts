@@ -1,11 +1,12 @@
 import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { setCookie } from 'hono/cookie';
 import { parse } from 'hono/utils/cookie';
 import type { ClusterDetection } from './cluster/cluster-detection.ts';
+import { parseObject } from './cluster/cluster-identity.ts';
 import type { CredentialsOf } from './session/acting.ts';
 import type { GatewayEnv } from './gateway-env.ts';
 import { gatewayError } from './gateway-error.ts';
+import { readBody } from './read-body.ts';
 
 /** The embedded mock cluster: whom the browser may be, and where it is controlled. */
 export interface Demo {
@@ -14,6 +15,10 @@ export interface Demo {
   /** URL of the mock, which has its control API under `/_mock`. */
   controlUrl: string;
 }
+
+/** In bytes. */
+const longestBody = 1024 * 1024;
+const tooLong = () => gatewayError('body_too_large', 'The body is longer than 1 MB.');
 
 const cookieName = 'rollup-jobs-user';
 
@@ -35,13 +40,11 @@ export function demoRoutes(
   const routes = new Hono<GatewayEnv>();
   const accepted = demo.users.map((user) => user.username);
 
-  const tooLong = () => gatewayError('body_too_large', 'The body is longer than 1 MB.');
-  routes.use('/api/demo/*', bodyLimit({ maxSize: 1024 * 1024, onError: tooLong }));
-
   routes.put('/api/session', async (c) => {
-    const body: unknown = await c.req.json().catch(() => null);
-    const username =
-      typeof body === 'object' && body !== null && 'username' in body ? body.username : undefined;
+    const text = await readBody(c.req.raw, longestBody);
+    if (text === 'too_large') return tooLong();
+    const body = parseObject(text.toString());
+    const username = body?.['username'];
     if (typeof username !== 'string' || !accepted.includes(username)) {
       const reason = `The body must be {"username": …} with one of ${accepted.join(', ')}.`;
       return gatewayError('bad_request', reason);
@@ -55,12 +58,14 @@ export function demoRoutes(
     const target = demo.controlUrl + c.req.path.replace('/api/demo', '/_mock') + search;
     const { method } = c.req;
     const reads = method === 'GET' || method === 'HEAD';
-    const body = reads ? '' : await c.req.text();
+    const body = reads ? '' : await readBody(c.req.raw, longestBody);
+    if (body === 'too_large') return tooLong();
+    if (body === 'broken_off') return gatewayError('bad_request', 'The body broke off.');
     const answer = await fetch(target, {
       method,
       redirect: 'manual',
       signal: AbortSignal.timeout(30_000),
-      ...(body !== '' && { body, headers: { 'content-type': 'application/json' } }),
+      ...(body.length > 0 && { body, headers: { 'content-type': 'application/json' } }),
     }).catch(() => null);
     // The control can turn the cluster into another version.
     if (!reads) detection.forget();

@@ -5,14 +5,15 @@ import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { gatewayPath, getJobEndpoint, elasticsearchPath } from '../elasticsearch/endpoints.ts';
 import { afterTest, cut, hang, json, scriptedNode } from './scripted-node.ts';
+import type { ServeGatewayOptions } from './serve-gateway.ts';
 import { serveGateway } from './serve-gateway.ts';
 
 const local = { host: '127.0.0.1', port: 0, appDirectory: '/nowhere' };
 
-async function serve(node: string) {
+async function serve(node: string, options: Partial<ServeGatewayOptions> = {}) {
   const logged: string[] = [];
   const log = (line: string) => logged.push(line);
-  const gateway = await serveGateway({ ...local, nodes: [node], log });
+  const gateway = await serveGateway({ ...local, nodes: [node], log, ...options });
   afterTest(() => gateway.close());
   return { ...gateway, logged };
 }
@@ -95,6 +96,40 @@ describe('a body that is too long', () => {
     expect(response.status).toBe(413);
     expect(await response.json()).toMatchObject({ gateway_error: { code: 'body_too_large' } });
     expect(node.requests).toEqual([]);
+  });
+});
+
+describe('a body whose length is not told', () => {
+  const inPieces = (text: string) => ({ body: new Blob([text]).stream(), duplex: 'half' as const });
+  const signIn = { secret: 'a secret of more than 32 characters', idle: 60_000, lifetime: 600_000 };
+  const demo = (url: string) => ({
+    controlUrl: url,
+    users: [{ username: 'olga', password: 'right' }],
+  });
+
+  test('is taken to sign in, up to its limit', async () => {
+    const node = await scriptedNode({ other: json(200, { username: 'olga', roles: [] }) });
+    const { url } = await serve(node.url, { signIn });
+    const enter = (body: unknown) =>
+      fetch(`${url}/api/session`, { method: 'POST', headers, ...inPieces(JSON.stringify(body)) });
+    expect((await enter({ username: 'olga', password: 'right' })).status).toBe(200);
+    expect((await enter({ username: 'olga', password: 'x'.repeat(20_000) })).status).toBe(413);
+  });
+
+  test('is taken by the controls of the demo, up to their limit', async () => {
+    const node = await scriptedNode({ other: json(200, { added: 1 }) });
+    const { url } = await serve(node.url, { demo: demo(node.url) });
+    const control = (text: string) =>
+      fetch(`${url}/api/demo/jobs`, { method: 'POST', headers, ...inPieces(text) });
+    expect((await control('{"count":1}')).status).toBe(200);
+    expect((await control(' '.repeat(2 * 1024 * 1024))).status).toBe(413);
+  });
+
+  test('may be none: the controls of the demo take a DELETE without anything', async () => {
+    const node = await scriptedNode({ other: json(200, { jobs: 0 }) });
+    const { url } = await serve(node.url, { demo: demo(node.url) });
+    const response = await fetch(`${url}/api/demo/jobs`, { method: 'DELETE', headers });
+    expect(response.status).toBe(200);
   });
 });
 

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Endpoint } from '../../elasticsearch/endpoints.ts';
 import { parseObject } from '../cluster/cluster-identity.ts';
 import { gatewayError } from '../gateway-error.ts';
+import { readBody } from '../read-body.ts';
 
 /** In bytes. A job of a thousand fields has about a tenth of it. */
 const longestBody = 1024 * 1024;
@@ -18,7 +19,7 @@ export async function readRequestBody(
   if (!endpoint.body) return announcesBody(request.headers) ? refused('takes no body') : undefined;
   if (!isJson(request.headers.get('content-type')))
     return refused('takes a body of the content type application/json');
-  const bytes = await readBytes(request);
+  const bytes = await readBody(request, longestBody);
   if (bytes === 'too_large')
     return gatewayError(
       'body_too_large',
@@ -43,25 +44,6 @@ function announcesBody(headers: Headers): boolean {
 
 function isJson(contentType: string | null): boolean {
   return /^application\/json\s*(?:;\s*charset="?utf-8"?\s*)?$/i.test(contentType ?? '');
-}
-
-async function readBytes(request: Request): Promise<Buffer | 'too_large' | 'broken_off'> {
-  if (Number(request.headers.get('content-length') ?? 0) > longestBody) return 'too_large';
-  // Given up without `cancel`, which would close the connection before the answer is out.
-  const reader = request.body?.getReader();
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  try {
-    for (;;) {
-      const next = await reader?.read();
-      if (!next || next.done) return Buffer.concat(chunks);
-      length += next.value.length;
-      if (length > longestBody) return 'too_large';
-      chunks.push(next.value);
-    }
-  } catch {
-    return 'broken_off';
-  }
 }
 
 /** Null also for bytes that are not UTF-8, and for a byte order mark. */

@@ -1,10 +1,11 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { activeHeader } from '../../elasticsearch/gateway-answers.ts';
+import { parseObject } from '../cluster/cluster-identity.ts';
 import type { Verdict } from '../cluster/verify-credentials.ts';
 import type { GatewayEnv } from '../gateway-env.ts';
 import { gatewayError } from '../gateway-error.ts';
+import { readBody } from '../read-body.ts';
 import type { Credentials } from './credentials.ts';
 import { nameOf } from './credentials.ts';
 import { isOverTls, noSessionCookie, sealedSession, sessionCookie } from './session-cookie.ts';
@@ -57,8 +58,10 @@ export function signInRoutes(options: SignInOptions): Hono<GatewayEnv> {
   const attempts = new SignInAttempts();
   const routes = new Hono<GatewayEnv>();
 
-  routes.post('/api/session', bodyLimit({ maxSize: longestBody, onError: tooLong }), async (c) => {
-    const credentials = readSignIn(await c.req.json().catch(() => null));
+  routes.post('/api/session', async (c) => {
+    const body = await readBody(c.req.raw, longestBody);
+    if (body === 'too_large') return tooLong();
+    const credentials = readSignIn(parseObject(body.toString()));
     if (typeof credentials === 'string') return gatewayError('bad_request', credentials);
     const address = addressOf(c) ?? 'unknown';
     const wait = await attempts.begin(address);
