@@ -87,10 +87,10 @@ test('with security off nothing is denied', async ({ page, mock }) => {
 });
 
 test('on a phone everything is behind the button', async ({ page, mock }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
   await mock.setHealth('yellow');
   await openJobs(page);
   await actAs(page, 'operator');
-  await page.setViewportSize({ width: 390, height: 844 });
   const button = page.getByRole('button', { name: 'Elasticsearch 8.19.8, Health: yellow' });
   await button.click();
   await expect(facts(page)).toContainText('Yellow');
