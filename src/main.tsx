@@ -1,6 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
-import { preloadIcons } from './app/icons.ts';
+import { preloadIcons } from './app/icons/preload-icons.ts';
 import { watchActivity } from './app/sign-in/watch-activity.ts';
 
 preloadIcons();

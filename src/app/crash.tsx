@@ -1,5 +1,6 @@
-import { EuiButton, EuiCode, EuiEmptyPrompt } from '@elastic/eui';
+import { EuiButton, EuiEmptyPrompt } from '@elastic/eui';
 import type { FallbackProps } from 'react-error-boundary';
+import { InlineCode } from '../jobs/code/inline-code.tsx';
 import { shellMessages as say } from './messages.ts';
 
 /** Shown where the console itself is at fault: says so, with the error for a bug report. */
@@ -13,7 +14,7 @@ export function Crash({ error, resetErrorBoundary }: FallbackProps) {
         <>
           <p>{say.crashText}</p>
           <p>
-            <EuiCode>{error instanceof Error ? error.message : String(error)}</EuiCode>
+            <InlineCode>{error instanceof Error ? error.message : String(error)}</InlineCode>
           </p>
         </>
       }

@@ -1,5 +1,6 @@
-import { EuiCode, EuiText } from '@elastic/eui';
+import { EuiText } from '@elastic/eui';
 import type { Failure } from '../elasticsearch/failure.ts';
+import { InlineCode } from './code/inline-code.tsx';
 import { failureInWords } from './failure-in-words.ts';
 
 /** A reason of more characters than this may have to be scrolled, for which the keyboard has to reach it. */
@@ -16,7 +17,7 @@ export function FailureText({ failure }: { failure: Failure }) {
       <p>{what}</p>
       {reason !== null && (
         <p {...(reason.length > longReason && { tabIndex: 0, css: scrolling })}>
-          <EuiCode>{reason}</EuiCode>
+          <InlineCode>{reason}</InlineCode>
         </p>
       )}
       <p>{advice}</p>

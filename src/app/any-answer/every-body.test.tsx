@@ -22,7 +22,7 @@ import { findRows } from '../../jobs/list/filters/find-rows.ts';
 import { noFilters } from '../../jobs/list/filters/facets.ts';
 import { NoJobs } from '../../jobs/list/empty-views.tsx';
 import { LoadFailure } from '../../jobs/list/failure-views.tsx';
-import { jobColumns } from '../../jobs/list/job-columns.tsx';
+import { jobColumns } from '../../jobs/list/table/job-columns.tsx';
 import { sortKeys } from '../../jobs/list/list-view.ts';
 import { mockUnderTest, testedVersions } from '../../mock-elasticsearch/mock-under-test.ts';
 import { ClusterBadge } from '../cluster/cluster-badge.tsx';
@@ -136,10 +136,8 @@ test('each of 5,000 bodies for the list makes rows whose every cell can be drawn
         <>
           {rows.map((row) => (
             <p key={row.key}>
-              {jobColumns.map((column, i) => (
-                <Fragment key={i}>
-                  {'render' in column ? column.render(undefined, row) : null}
-                </Fragment>
+              {jobColumns.map(({ key, cell }) => (
+                <Fragment key={key}>{cell(row)}</Fragment>
               ))}
             </p>
           ))}

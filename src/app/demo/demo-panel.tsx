@@ -1,6 +1,5 @@
 import {
   EuiButton,
-  EuiCode,
   EuiFlexGroup,
   EuiFlexItem,
   EuiFlyout,
@@ -16,6 +15,7 @@ import {
 import { useState } from 'react';
 import { useHotkeys } from 'react-hotkeys-hook';
 import type { GatewayStatus } from '../../elasticsearch/gateway-answers.ts';
+import { InlineCode } from '../../jobs/code/inline-code.tsx';
 import { ArmFault } from './arm-fault.tsx';
 import { demoRequests } from './demo-faults.ts';
 import { demoMessages as say } from './messages.ts';
@@ -60,7 +60,7 @@ export function DemoPanel({ demo, user, onClose }: DemoProps & { onClose: () => 
           <p>
             {say.curl}
             <br />
-            <EuiCode>{demo.elasticsearch}</EuiCode>
+            <InlineCode>{demo.elasticsearch}</InlineCode>
           </p>
         </EuiText>
       </EuiFlyoutBody>

@@ -1,8 +1,11 @@
 import { EuiHeaderSectionItemButton, EuiIcon } from '@elastic/eui';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useShortcut } from '../../jobs/shortcuts/use-shortcut.ts';
 import { shortcutMessages as say } from './messages.ts';
-import { ShortcutDialog } from './shortcut-dialog.tsx';
+
+const ShortcutDialog = lazy(async () => ({
+  default: (await import('./shortcut-dialog.tsx')).ShortcutDialog,
+}));
 
 /** The button in the header, and the key, that open the help with the shortcuts. */
 export function ShortcutHelp() {
@@ -17,11 +20,13 @@ export function ShortcutHelp() {
         <EuiIcon type="keyboard" aria-hidden />
       </EuiHeaderSectionItemButton>
       {isOpen && (
-        <ShortcutDialog
-          onClose={() => {
-            setOpen(false);
-          }}
-        />
+        <Suspense>
+          <ShortcutDialog
+            onClose={() => {
+              setOpen(false);
+            }}
+          />
+        </Suspense>
       )}
     </>
   );

@@ -5,15 +5,18 @@ import {
   EuiScreenReaderOnly,
   EuiToolTip,
 } from '@elastic/eui';
-import { useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { ListedJob } from '../../elasticsearch/rollup-job-summary.ts';
 import { naturalOrder } from '../../rollup/natural-order.ts';
 import { useBulkActions } from './bulk-actions.ts';
-import { BulkDeleteDialog } from './bulk-delete-dialog.tsx';
 import { bulkMessages as say } from './messages.ts';
 import type { ActionPlan } from './plan.ts';
 import { planOf } from './plan.ts';
+
+const BulkDeleteDialog = lazy(async () => ({
+  default: (await import('./bulk-delete-dialog.tsx')).BulkDeleteDialog,
+}));
 
 interface BulkButtonsProps {
   listed: ReadonlyMap<string, ListedJob>;
@@ -58,14 +61,16 @@ export function BulkButtons({ listed, ids }: BulkButtonsProps) {
         }}
       />
       {asked && (
-        <BulkDeleteDialog
-          plan={asked}
-          onCancel={closeDialog}
-          onConfirm={() => {
-            closeDialog();
-            void actions.begin(asked);
-          }}
-        />
+        <Suspense>
+          <BulkDeleteDialog
+            plan={asked}
+            onCancel={closeDialog}
+            onConfirm={() => {
+              closeDialog();
+              void actions.begin(asked);
+            }}
+          />
+        </Suspense>
       )}
     </EuiFlexGroup>
   );

@@ -1,116 +1,15 @@
-import {
-  EuiPanel,
-  EuiScreenReaderLive,
-  EuiSpacer,
-  EuiTitle,
-  useGeneratedHtmlId,
-} from '@elastic/eui';
-import { useEffect, useRef } from 'react';
-import { focusPageHeading } from '../page-heading.ts';
-import { countsOf } from './account.ts';
-import { AccountView } from './account-view.tsx';
-import type { BulkActions, BulkState } from './bulk-actions.ts';
+import { lazy, Suspense } from 'react';
 import { useBulkActions } from './bulk-actions.ts';
-import { bulkMessages as say } from './messages.ts';
-import { ProgressView } from './progress-view.tsx';
 
-/** The action on many jobs: its progress, then its account. Nothing where there is none. */
+const OpenPanel = lazy(async () => ({ default: (await import('./open-panel.tsx')).OpenPanel }));
+
+/** The action on many jobs, under way or done. Nothing where there is none. */
 export function BulkPanel() {
   const [actions, state] = useBulkActions();
   if (state.phase === 'idle') return null;
-  return <OpenPanel actions={actions} state={state} />;
-}
-
-interface OpenPanelProps {
-  actions: BulkActions;
-  state: Exclude<BulkState, { phase: 'idle' }>;
-}
-
-function OpenPanel({ actions, state }: OpenPanelProps) {
-  const titleId = useGeneratedHtmlId();
-  const [title, giveFocusBack] = useFocusOnTitle(state.phase);
-  useWarningBeforeLeaving(state.phase === 'running');
-  const heading = headingOf(state);
   return (
-    <>
-      <EuiPanel role="region" hasBorder hasShadow={false} aria-labelledby={titleId}>
-        <EuiTitle size="xs">
-          <h2 id={titleId} ref={title} tabIndex={-1}>
-            {heading}
-          </h2>
-        </EuiTitle>
-        <EuiScreenReaderLive>{announcement(state, heading)}</EuiScreenReaderLive>
-        <EuiSpacer size="s" />
-        {state.phase === 'running' ? (
-          <ProgressView
-            {...state}
-            onCancel={() => {
-              actions.cancel();
-            }}
-          />
-        ) : (
-          <AccountView
-            account={state.account}
-            onAgain={(which) => {
-              actions.again(which);
-            }}
-            onClose={() => {
-              actions.close();
-              giveFocusBack();
-            }}
-          />
-        )}
-      </EuiPanel>
-      <EuiSpacer size="m" />
-    </>
+    <Suspense>
+      <OpenPanel actions={actions} state={state} />
+    </Suspense>
   );
-}
-
-function headingOf(state: OpenPanelProps['state']): string {
-  if (state.phase === 'running') return say.running[state.action](state.progress.total);
-  const { action, results } = state.account;
-  return say.headline(say.verb[action], results.length, countsOf(results));
-}
-
-/** For a screen reader each quarter and the end, not each job. */
-function announcement(state: OpenPanelProps['state'], heading: string): string {
-  if (state.phase === 'finished') return heading;
-  const { total, left } = state.progress;
-  const quarters = total === 0 ? 0 : Math.floor(((total - left) / total) * 4);
-  return quarters === 0 ? '' : say.announcedPart(quarters * 25);
-}
-
-/** Puts the focus on the title when the panel opens; the function puts it back to where it was. */
-function useFocusOnTitle(phase: string) {
-  const title = useRef<HTMLHeadingElement>(null);
-  const opener = useRef<Element | null>(null);
-  // An effect, because the focus is the browser's. When the phase changes, the button that had it may
-  // have gone; a focus that is elsewhere by then is left alone.
-  useEffect(() => {
-    const focused = document.activeElement;
-    if (opener.current !== null && focused !== document.body) return;
-    opener.current ??= focused;
-    title.current?.focus();
-  }, [phase]);
-  const giveBack = () => {
-    // With the last job the bar and its buttons are gone.
-    if (opener.current instanceof HTMLElement && opener.current.isConnected) opener.current.focus();
-    else focusPageHeading();
-  };
-  return [title, giveBack] as const;
-}
-
-/** Asks before the page is closed: what is not sent by then would stay unsent, and the account be lost. */
-function useWarningBeforeLeaving(isRunning: boolean) {
-  // An effect, because it is the browser that asks.
-  useEffect(() => {
-    if (!isRunning) return;
-    const warn = (event: BeforeUnloadEvent) => {
-      event.preventDefault();
-    };
-    window.addEventListener('beforeunload', warn);
-    return () => {
-      window.removeEventListener('beforeunload', warn);
-    };
-  }, [isRunning]);
 }

@@ -17,16 +17,23 @@ export function selectionOf(client: QueryClient): Observed<Selection> {
   return known;
 }
 
+type ChangeSelection = (to: (from: Selection) => Selection) => void;
+
 /** The selection, and how to change it. */
-export function useSelection(): [Selection, (change: (from: Selection) => Selection) => void] {
+export function useSelection(): [Selection, ChangeSelection] {
   const selection = selectionOf(useQueryClient());
-  const change = useCallback(
-    (to: (from: Selection) => Selection) => {
+  return [useSyncExternalStore(selection.subscribe, selection.get), useChangeSelection()];
+}
+
+/** How to change the selection, for whoever need not be drawn anew with it. */
+export function useChangeSelection(): ChangeSelection {
+  const selection = selectionOf(useQueryClient());
+  return useCallback(
+    (to) => {
       selection.set(to(selection.get()));
     },
     [selection],
   );
-  return [useSyncExternalStore(selection.subscribe, selection.get), change];
 }
 
 /** Whether a job is selected: its row is drawn anew when that changes, and the others are not. */

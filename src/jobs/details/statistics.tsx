@@ -1,7 +1,8 @@
-import { EuiCode, EuiHealth } from '@elastic/eui';
+import { EuiHealth } from '@elastic/eui';
 import type { ReactNode } from 'react';
 import type { RollupJobStats } from '../../elasticsearch/wire-types.ts';
 import { averagesOf } from '../../rollup/averages.ts';
+import { InlineCode } from '../code/inline-code.tsx';
 import { durationInWords } from '../duration.ts';
 import { LabelledValues } from '../fields/labelled-values.tsx';
 import { detailsMessages as say } from './messages.ts';
@@ -19,7 +20,7 @@ export function Statistics({ stats }: { stats: Readonly<Record<string, number>> 
         title={words.title}
         help={words.help}
         values={[...known, ...unknown].map((key) => ({
-          title: isKnown(key) ? words.counters[key] : <EuiCode>{key}</EuiCode>,
+          title: isKnown(key) ? words.counters[key] : <InlineCode>{key}</InlineCode>,
           description: counted(key, stats[key] ?? 0),
         }))}
       />

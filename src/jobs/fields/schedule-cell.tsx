@@ -1,5 +1,6 @@
-import { EuiTextColor, EuiCode } from '@elastic/eui';
+import { EuiTextColor } from '@elastic/eui';
 import { cronInWords } from '../../rollup/cron-in-words.ts';
+import { InlineCode } from '../code/inline-code.tsx';
 import { fieldMessages as say } from './messages.ts';
 
 /** The schedule in words, with the cron expression below. */
@@ -8,7 +9,7 @@ export function ScheduleCell({ cron }: { cron: string }) {
     <div>
       <ScheduleInWords cron={cron} />
       <div>
-        <EuiCode transparentBackground>{cron}</EuiCode>
+        <InlineCode plain>{cron}</InlineCode>
       </div>
     </div>
   );

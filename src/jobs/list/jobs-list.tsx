@@ -1,13 +1,14 @@
 import { useRef } from 'react';
 import type { ListedJob } from '../../elasticsearch/rollup-job-summary.ts';
+import { SelectionRange } from '../bulk/selection-boxes.tsx';
 import { SelectionBar } from '../bulk/selection-bar.tsx';
 import { pageOf } from './arrange-rows.ts';
 import { noFilters } from './filters/facets.ts';
 import { NoMatch } from './filters/no-match.tsx';
-import { JobsTable } from './jobs-table.tsx';
 import { ListSummary } from './list-summary.tsx';
 import type { ListView } from './list-view.ts';
-import { TableShortcuts } from './table-shortcuts.tsx';
+import { JobsTable } from './table/jobs-table.tsx';
+import { TableShortcuts } from './table/table-shortcuts.tsx';
 import type { FoundList } from './use-found-rows.ts';
 
 interface JobsListProps {
@@ -60,12 +61,15 @@ export function JobsList({ jobs, list, view, onView, onClearSearch }: JobsListPr
             onView({ page });
           }}
         >
-          <JobsTable
-            rows={shown.rows}
-            found={found}
-            view={{ ...view, page: shown.page }}
-            onView={onView}
-          />
+          <SelectionRange of={found}>
+            <JobsTable
+              rows={shown.rows}
+              total={found.length}
+              pages={shown.pages}
+              view={{ ...view, page: shown.page }}
+              onView={onView}
+            />
+          </SelectionRange>
         </TableShortcuts>
       )}
     </>

@@ -23,6 +23,7 @@ import { SearchBox } from './search-box.tsx';
 import type { FoundList } from './use-found-rows.ts';
 import { useFoundRows } from './use-found-rows.ts';
 import { useListView } from './use-list-view.ts';
+import { usePreloadedDialogs } from './use-preloaded-dialogs.ts';
 import { useRefresh } from './use-refresh.ts';
 import { useSearchText } from './use-search-text.ts';
 
@@ -34,6 +35,7 @@ export function JobsPage() {
     changeView({ search });
   });
   usePrunedSelection(jobs.data);
+  usePreloadedDialogs();
   const list = useFoundRows(jobs.data, jobs.dataUpdatedAt, view);
   const { refresh, announcement } = useRefresh(jobs);
   const refreshButton = useRef<HTMLButtonElement>(null);

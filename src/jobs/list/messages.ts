@@ -10,6 +10,7 @@ export const listMessages = {
   create: 'Create rollup job',
   import: 'Import',
   tableCaption: (total: number) => `Table of ${jobsPlural(total)}`,
+  pagesOf: (table: string) => `Pages of the ${table.charAt(0).toLowerCase()}${table.slice(1)}`,
   number: (n: number) => count.format(n),
 
   searchLabel: 'Search jobs',

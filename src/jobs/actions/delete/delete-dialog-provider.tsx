@@ -1,7 +1,10 @@
 import type { ReactNode } from 'react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { DeleteDialogContext } from './delete-dialog-context.ts';
-import { DeleteDialog } from './delete-dialog.tsx';
+
+const DeleteDialog = lazy(async () => ({
+  default: (await import('./delete-dialog.tsx')).DeleteDialog,
+}));
 
 /** Holds the dialog that deletes a job for everything below it. */
 export function DeleteDialogProvider({ children }: { children: ReactNode }) {
@@ -10,13 +13,15 @@ export function DeleteDialogProvider({ children }: { children: ReactNode }) {
     <DeleteDialogContext.Provider value={setId}>
       {children}
       {id !== null && (
-        <DeleteDialog
-          key={id}
-          id={id}
-          onClose={() => {
-            setId(null);
-          }}
-        />
+        <Suspense>
+          <DeleteDialog
+            key={id}
+            id={id}
+            onClose={() => {
+              setId(null);
+            }}
+          />
+        </Suspense>
       )}
     </DeleteDialogContext.Provider>
   );

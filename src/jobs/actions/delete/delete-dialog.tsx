@@ -2,7 +2,6 @@ import {
   EuiButton,
   EuiButtonEmpty,
   EuiCallOut,
-  EuiCode,
   EuiModal,
   EuiModalBody,
   EuiModalFooter,
@@ -15,6 +14,7 @@ import {
 import { useRef } from 'react';
 import type { RollupJobSummary } from '../../../elasticsearch/rollup-job-summary.ts';
 import { canDelete } from '../../../rollup/job-state.ts';
+import { InlineCode } from '../../code/inline-code.tsx';
 import { focusPageHeading } from '../../page-heading.ts';
 import { quoted } from '../../shortened.ts';
 import { useJobs } from '../../use-jobs.ts';
@@ -107,7 +107,7 @@ function useListedJob(id: string): RollupJobSummary | undefined {
 }
 
 function WhatStays({ job }: { job: RollupJobSummary }) {
-  const index = <EuiCode>{job.config.rollup_index}</EuiCode>;
+  const index = <InlineCode>{job.config.rollup_index}</InlineCode>;
   return (
     <EuiText css={{ overflowWrap: 'anywhere', code: { whiteSpace: 'normal' } }}>
       <p>

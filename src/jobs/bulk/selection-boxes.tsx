@@ -1,38 +1,33 @@
-import type { EuiBasicTableColumn } from '@elastic/eui';
 import { EuiCheckbox, useGeneratedHtmlId } from '@elastic/eui';
-import { useRef } from 'react';
+import type { ReactNode, RefObject } from 'react';
+import { createContext, useContext, useLayoutEffect, useRef } from 'react';
 import type { JobRow } from '../job-row.ts';
 import { bulkMessages as say } from './messages.ts';
 import { selectableIds } from './selectable-ids.ts';
 import { extendedTo, toggled, withJobs, withoutJobs } from './selection.ts';
-import { useExtent, useIsSelected, useSelection } from './use-selection.ts';
+import { useChangeSelection, useExtent, useIsSelected } from './use-selection.ts';
 
 /** EUI's box of 16 px, with the 32 px around it to hit. */
 const targetStyle = {
   '.euiCheckbox__input': { inset: -8, inlineSize: 32, blockSize: 32, margin: 0 },
 };
 
-/**
- * The column of boxes. `found` is every row that matches, in the order of the table: a range may go over
- * pages. EUI's own selection knows one page and no ranges.
- */
-export function selectionColumn(
-  page: readonly JobRow[],
-  found: readonly JobRow[],
-): EuiBasicTableColumn<JobRow> {
-  return {
-    name: <PageBox ids={selectableIds(page)} />,
-    render: (row: JobRow) =>
-      // With a job that cannot be read nothing can be done.
-      row.kind === 'job' ? <RowBox id={row.job.config.id} found={found} /> : null,
-    width: '40px',
-    mobileOptions: { header: false, width: '100%' },
-  };
+/** Looked at when a range is selected, and not before: no box is drawn anew for other rows. */
+const Found = createContext<RefObject<readonly JobRow[]>>({ current: [] });
+
+/** Says for the boxes inside what a range goes over: every row that is found, on all pages, in order. */
+export function SelectionRange({ of, children }: { of: readonly JobRow[]; children: ReactNode }) {
+  const found = useRef(of);
+  useLayoutEffect(() => {
+    found.current = of;
+  }, [of]);
+  return <Found.Provider value={found}>{children}</Found.Provider>;
 }
 
 /** Selects a job; with Shift everything from the box changed last to this one. */
-function RowBox({ id, found }: { id: string; found: readonly JobRow[] }) {
-  const [, change] = useSelection();
+export function RowBox({ id }: { id: string }) {
+  const found = useContext(Found);
+  const change = useChangeSelection();
   // Kept from the key or button that comes first: not every browser says of a box that is changed by
   // Shift and Space that Shift was held.
   const isShiftHeld = useRef(false);
@@ -50,7 +45,7 @@ function RowBox({ id, found }: { id: string; found: readonly JobRow[] }) {
       onChange={() => {
         const isRange = isShiftHeld.current;
         change((from) =>
-          isRange ? extendedTo(from, id, selectableIds(found)) : toggled(from, id),
+          isRange ? extendedTo(from, id, selectableIds(found.current ?? [])) : toggled(from, id),
         );
       }}
     />
@@ -58,8 +53,8 @@ function RowBox({ id, found }: { id: string; found: readonly JobRow[] }) {
 }
 
 /** Selects the whole page, or nothing of it. */
-function PageBox({ ids }: { ids: readonly string[] }) {
-  const [, change] = useSelection();
+export function PageBox({ ids }: { ids: readonly string[] }) {
+  const change = useChangeSelection();
   const extent = useExtent(ids);
   return (
     <EuiCheckbox

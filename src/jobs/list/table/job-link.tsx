@@ -1,7 +1,7 @@
 import { EuiLink } from '@elastic/eui';
 import { useHref, useLinkClickHandler } from 'react-router';
-import { writeListView } from './list-view.ts';
-import { useListView } from './use-list-view.ts';
+import { writeListView } from '../list-view.ts';
+import { useListView } from '../use-list-view.ts';
 
 /** A job's id as the link to its details: opened in place, or in a tab of its own as any link. */
 export function JobLink({ id }: { id: string }) {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useRef } from 'react';
-import { useShortcut } from '../shortcuts/use-shortcut.ts';
+import { useShortcut } from '../../shortcuts/use-shortcut.ts';
 import { focusRow } from './row-focus.ts';
 
 interface TableShortcutsProps {

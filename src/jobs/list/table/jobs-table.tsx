@@ -1,0 +1,82 @@
+import {
+  EuiScreenReaderOnly,
+  EuiSpacer,
+  EuiTable,
+  EuiTableBody,
+  EuiTablePagination,
+  useGeneratedHtmlId,
+} from '@elastic/eui';
+import { useMemo } from 'react';
+import type { JobRow } from '../../job-row.ts';
+import { useRemembered } from '../../preferences/use-remembered.ts';
+import type { ListView } from '../list-view.ts';
+import { pageSizes } from '../list-view.ts';
+import { listMessages as say } from '../messages.ts';
+import { columnChoice, isShown } from '../table-options/column-choice.ts';
+import { density } from '../table-options/density.ts';
+import { jobColumns } from './job-columns.tsx';
+import { JobTableRow } from './job-table-row.tsx';
+import { JobsTableHead, JobsTableHeadOnPhone } from './jobs-table-head.tsx';
+
+interface JobsTableProps {
+  /** The rows of the page that is shown. */
+  rows: readonly JobRow[];
+  /** How many there are on all pages together. */
+  total: number;
+  pages: number;
+  view: ListView;
+  onView: (change: Partial<ListView>) => void;
+}
+
+/**
+ * The table of jobs: one page of it, sorted and paged by the view. Made of EUI's parts, because its whole
+ * table draws every row anew when one of them changes, and brings formats that nothing here is set in.
+ */
+export function JobsTable({ rows, total, pages, view, onView }: JobsTableProps) {
+  const id = useGeneratedHtmlId();
+  const [choice] = useRemembered(columnChoice);
+  const [spacing] = useRemembered(density);
+  const columns = useMemo(() => jobColumns.filter(({ key }) => isShown(key, choice)), [choice]);
+  const head = { rows, columns, view, onView };
+  const caption = say.tableCaption(total);
+  return (
+    <>
+      <JobsTableHeadOnPhone {...head} />
+      <EuiTable
+        id={id}
+        tableLayout="auto"
+        responsiveBreakpoint="m"
+        compressed={spacing === 'compact'}
+        scrollableInline
+      >
+        <EuiScreenReaderOnly>
+          <caption>
+            {caption}
+            {pages > 1 && say.pageOf(view.page, pages)}
+          </caption>
+        </EuiScreenReaderOnly>
+        <JobsTableHead {...head} />
+        <EuiTableBody>
+          {rows.map((row) => (
+            <JobTableRow key={row.key} row={row} columns={columns} />
+          ))}
+        </EuiTableBody>
+      </EuiTable>
+      <EuiSpacer size="s" />
+      <EuiTablePagination
+        aria-label={say.pagesOf(caption)}
+        aria-controls={id}
+        activePage={view.page - 1}
+        pageCount={pages}
+        itemsPerPage={view.size}
+        itemsPerPageOptions={[...pageSizes]}
+        onChangePage={(index) => {
+          onView({ page: index + 1 });
+        }}
+        onChangeItemsPerPage={(chosen) => {
+          onView({ page: 1, size: pageSizes.find((size) => size === chosen) ?? view.size });
+        }}
+      />
+    </>
+  );
+}
