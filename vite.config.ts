@@ -1,9 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import type { Plugin } from 'vite';
 import { defineConfig } from 'vite';
+import { leanEui } from './scripts/lean-eui.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
+
+/** A file of the router's build for production, which its package offers under no condition. */
+const inRouter = (file: string) => `${root}node_modules/react-router/dist/production/${file}`;
 
 /**
  * One configuration, two builds: the browser's app into dist/app, and the commands (gateway and mock)
@@ -13,7 +16,7 @@ export default defineConfig({
   root,
   // The gateway writes its base path in the place of `./` into index.html; scripts find each other.
   base: './',
-  plugins: [react({ jsxImportSource: '@emotion/react' }), ownIconMap()],
+  plugins: [react({ jsxImportSource: '@emotion/react' }), ...leanEui()],
   resolve: {
     // What these save is measured in docs/decisions: EUI without prop types, lodash by the function,
     // and a highlighter that starts without its two hundred languages.
@@ -23,6 +26,8 @@ export default defineConfig({
       { find: /^lodash$/, replacement: 'lodash-es' },
       { find: /^lodash\/([A-Za-z]+)$/, replacement: 'lodash-es/$1.js' },
       { find: /^refractor$/, replacement: 'refractor/core.js' },
+      { find: /^react-router$/, replacement: inRouter('index.mjs') },
+      { find: /^react-router\/dom$/, replacement: inRouter('dom-export.mjs') },
     ],
   },
   environments: {
@@ -34,10 +39,8 @@ export default defineConfig({
         assetsInlineLimit: 0,
         chunkSizeWarningLimit: 1500,
         rolldownOptions: {
-          treeshake: {
-            // Said by nobody for them, so that without this they stay where nothing uses them.
-            moduleSideEffects: [{ test: /node_modules\/(@elastic\/eui|moment)\//, sideEffects: false }],
-          },
+          // One file of all that the first view needs, instead of thirty.
+          output: { codeSplitting: { groups: [{ name: 'first-view', tags: ['$initial'] }] } },
         },
       },
     },
@@ -65,15 +68,3 @@ export default defineConfig({
   },
   builder: {},
 });
-
-/** EUI's map names all of its icons, each a file of its own; the console has one of what it shows. */
-function ownIconMap(): Plugin {
-  return {
-    name: 'rollup-jobs:own-icon-map',
-    enforce: 'pre',
-    resolveId: {
-      filter: { id: /^\.\/icon_map$/ },
-      handler: () => fileURLToPath(new URL('src/app/icons/icon-map.ts', import.meta.url)),
-    },
-  };
-}
