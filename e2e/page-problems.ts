@@ -11,7 +11,7 @@ const failedToLoad = /^Failed to load resource:/;
 
 /**
  * Collects what must not happen in a page: console errors and warnings, uncaught errors, violations of
- * the content security policy, and requests that fail without being announced.
+ * the content security policy, icons that there are not, and requests that fail without being announced.
  */
 export class PageProblems {
   readonly #problems: string[] = [];
@@ -31,6 +31,12 @@ export class PageProblems {
     });
     context.on('weberror', (error) => {
       this.#problems.push(`uncaught: ${String(error.error())}`);
+    });
+    context.on('request', (request) => {
+      // EUI takes the name of an icon that it does not know for the address of a picture.
+      const isPicture = request.resourceType() === 'image' && !request.url().startsWith('data:');
+      if (isPicture && !request.url().endsWith('/favicon.svg'))
+        this.#problems.push(`no such icon: ${new URL(request.url()).pathname}`);
     });
     context.on('response', (response) => {
       if (response.status() >= 400) this.#fail(response.request(), String(response.status()));

@@ -16,6 +16,7 @@ import { icon as display } from '@elastic/eui/optimize/es/components/icon/assets
 import { icon as dot } from '@elastic/eui/optimize/es/components/icon/assets/dot';
 import { icon as download } from '@elastic/eui/optimize/es/components/icon/assets/download';
 import { icon as ellipsis } from '@elastic/eui/optimize/es/components/icon/assets/ellipsis';
+import { icon as empty } from '@elastic/eui/optimize/es/components/icon/assets/empty';
 import { icon as error } from '@elastic/eui/optimize/es/components/icon/assets/error';
 import { icon as errorFill } from '@elastic/eui/optimize/es/components/icon/assets/error_fill';
 import { icon as external } from '@elastic/eui/optimize/es/components/icon/assets/external';
@@ -75,6 +76,7 @@ export const icons = {
   dot,
   download,
   ellipsis,
+  empty,
   error,
   errorFill,
   external,
