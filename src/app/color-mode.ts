@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import * as v from 'valibot';
+import { Observed } from '../jobs/observed.ts';
 import { remembered } from '../jobs/preferences/remembered.ts';
 import { useRemembered } from '../jobs/preferences/use-remembered.ts';
 
@@ -11,7 +12,16 @@ const colorPreference = remembered<ColorPreference>(
   v.picklist(colorPreferences),
   'system',
 );
+
+/**
+ * Whether the system's theme is dark. Kept, and not read where it is needed: Chromium does not tell of a
+ * change that somebody has read before it came to tell.
+ */
 const darkSystem = window.matchMedia('(prefers-color-scheme: dark)');
+const systemIsDark = new Observed(darkSystem.matches);
+darkSystem.addEventListener('change', ({ matches }) => {
+  systemIsDark.set(matches);
+});
 
 /** The operator's choice of theme, remembered in this browser, and the theme that it comes to. */
 export function useColorMode(): {
@@ -20,14 +30,7 @@ export function useColorMode(): {
   choose: (preference: ColorPreference) => void;
 } {
   const [preference, choose] = useRemembered(colorPreference);
-  const systemIsDark = useSyncExternalStore(subscribeToSystem, () => darkSystem.matches);
-  const system = systemIsDark ? 'dark' : 'light';
+  const isDark = useSyncExternalStore(systemIsDark.subscribe, systemIsDark.get);
+  const system = isDark ? 'dark' : 'light';
   return { preference, colorMode: preference === 'system' ? system : preference, choose };
-}
-
-function subscribeToSystem(listener: () => void): () => void {
-  darkSystem.addEventListener('change', listener);
-  return () => {
-    darkSystem.removeEventListener('change', listener);
-  };
 }
