@@ -30,7 +30,7 @@ interface JobsTableProps {
 
 /**
  * The table of jobs: one page of it, sorted and paged by the view. Made of EUI's parts, because its whole
- * table draws every row anew when one of them changes, and brings formats that nothing here is set in.
+ * table draws every row anew whatever changes around them, and brings formats that nothing here is set in.
  */
 export function JobsTable({ rows, total, pages, view, onView }: JobsTableProps) {
   const id = useGeneratedHtmlId();
