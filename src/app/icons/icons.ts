@@ -41,6 +41,7 @@ import { icon as play } from '@elastic/eui/optimize/es/components/icon/assets/pl
 import { icon as plusCircle } from '@elastic/eui/optimize/es/components/icon/assets/plus_circle';
 import { icon as question } from '@elastic/eui/optimize/es/components/icon/assets/question';
 import { icon as refresh } from '@elastic/eui/optimize/es/components/icon/assets/refresh';
+import { icon as returnKey } from '@elastic/eui/optimize/es/components/icon/assets/return';
 import { icon as sortable } from '@elastic/eui/optimize/es/components/icon/assets/sortable';
 import { icon as sortDown } from '@elastic/eui/optimize/es/components/icon/assets/sort_down';
 import { icon as sortUp } from '@elastic/eui/optimize/es/components/icon/assets/sort_up';
@@ -101,6 +102,7 @@ export const icons = {
   plusCircle,
   question,
   refresh,
+  return: returnKey,
   sortable,
   sortDown,
   sortUp,
