@@ -48,6 +48,12 @@ const notRead = 'Read just now: ';
 const unreadable = 'The answer could not be read: HTTP status ';
 const nodeLost = 'disconnected';
 
+/** A read is held until it is whole, so that the browser is told in so many words that it broke off. */
+const brokenRead: Partial<Expected> = {
+  says: ['No answer came: the connection was lost.', 'The answer of Elasticsearch broke off'],
+  browserSees: '502',
+};
+
 export const faults: readonly MatrixFault[] = [
   {
     name: '401',
@@ -218,6 +224,8 @@ export const faults: readonly MatrixFault[] = [
     says: [`${unreadable}200, application/json.`, 'The body was empty or broke off.'],
     browserSees: 'net::',
     mayBeDone: changes,
+    readTries: 3,
+    except: reads(brokenRead),
   },
   {
     name: 'cut body',
@@ -227,6 +235,8 @@ export const faults: readonly MatrixFault[] = [
     says: [`${unreadable}200, application/json.`, 'The body was empty or broke off.'],
     browserSees: 'net::',
     mayBeDone: changes,
+    readTries: 3,
+    except: reads(brokenRead),
   },
   {
     name: 'garbage',

@@ -1,10 +1,8 @@
 import type { Context } from 'hono';
 import { Hono } from 'hono';
-import type { GatewayStatus } from '../elasticsearch/gateway-answers.ts';
 import { cookiePath, pathBelow, refuseElsewhere } from './base-path.ts';
 import { builtApp } from './built-app.ts';
 import { ClusterDetection } from './cluster/cluster-detection.ts';
-import { readClusterStatus } from './cluster/cluster-status.ts';
 import { Upstream } from './cluster/upstream.ts';
 import { UpstreamFailure } from './cluster/upstream-failure.ts';
 import { verifyCredentials } from './cluster/verify-credentials.ts';
@@ -19,6 +17,7 @@ import { refuseOtherSites } from './guard/same-site.ts';
 import { AuditUnavailable } from './operation/audit-trail.ts';
 import { observeRequests, refuseWhileStopping } from './operation/observe.ts';
 import { Operation } from './operation/operation.ts';
+import { SharedReads } from './reads/shared-reads.ts';
 import { securityHeaders } from './guard/security-headers.ts';
 import { actFor } from './session/acting.ts';
 import type { CredentialsOf } from './session/acting.ts';
@@ -26,6 +25,7 @@ import type { Credentials } from './session/credentials.ts';
 import { Sessions } from './session/session.ts';
 import type { SessionOptions } from './session/session.ts';
 import { actForSession, refuseStrangers, signInRoutes } from './session/sign-in.ts';
+import { statusRoute } from './status-route.ts';
 import type { ClusterTls } from './tls/cluster-connector.ts';
 
 export interface GatewayTls {
@@ -77,9 +77,7 @@ export function createGateway(options: GatewayOptions): Gateway {
   const log = options.log ?? ((line: string) => process.stderr.write(`${line}\n`));
   const upstream = new Upstream({ nodes, requestTimeout, tls: tls?.cluster });
   const detection = new ClusterDetection(upstream);
-  /** Where everybody is to sign in, nothing is asked of the cluster in the name of nobody. */
-  const readStatus = async (credentials: Credentials | null) =>
-    signIn && credentials === null ? nobody : readClusterStatus(upstream, detection, credentials);
+  const reads = new SharedReads();
 
   const addressOf = (c: Context<GatewayEnv>) => clientAddress(c, trustProxy);
   const app = new Hono<GatewayEnv>({ getPath: pathBelow(basePath) });
@@ -102,21 +100,18 @@ export function createGateway(options: GatewayOptions): Gateway {
     const service: CredentialsOf = () => Promise.resolve(options.credentials ?? null);
     app.use('/api/*', actFor(demo ? demoCredentials(demo) : service));
   }
-  app.get('/api/status', async (c) => {
-    const read = await readStatus(c.var.acting.credentials);
-    const isIn = read.cluster.state !== 'unauthenticated';
-    const status: GatewayStatus = {
-      ...read,
-      signIn: !signIn ? 'not_used' : isIn ? 'done' : 'needed',
-      demo: demo
-        ? { users: demo.users.map((user) => user.username), elasticsearch: demo.controlUrl }
-        : null,
-      warnings: tls?.cluster?.skipVerification ? ['tls_not_verified'] : [],
+  const signsIn = signIn !== undefined;
+  const tlsVerified = tls?.cluster?.skipVerification !== true;
+  app.route('/', statusRoute({ upstream, detection, reads, signsIn, demo, tlsVerified }));
+  if (demo) {
+    const onControl = () => {
+      // The control can also turn the cluster into another version.
+      detection.forget();
+      reads.drop();
     };
-    return c.json(status, 200, { 'cache-control': 'no-store' });
-  });
-  if (demo) app.route('/', demoRoutes(demo, detection, cookiePath(basePath)));
-  app.route('/', forwardRoutes({ upstream, detection, operation, log }));
+    app.route('/', demoRoutes(demo, cookiePath(basePath), onControl));
+  }
+  app.route('/', forwardRoutes({ upstream, detection, reads, operation, log }));
   app.all('/api/*', (c) =>
     gatewayError('not_forwarded', `The gateway does not answer ${c.req.method} at this path.`),
   );
@@ -130,10 +125,3 @@ export function createGateway(options: GatewayOptions): Gateway {
   });
   return { app, operation, close: () => upstream.close() };
 }
-
-const nobody = {
-  cluster: { state: 'unauthenticated', reason: 'The session is over, or nobody has signed in.' },
-  user: null,
-  rights: null,
-  health: null,
-} as const;

@@ -1,7 +1,6 @@
 import { Hono } from 'hono';
 import { setCookie } from 'hono/cookie';
 import { parse } from 'hono/utils/cookie';
-import type { ClusterDetection } from './cluster/cluster-detection.ts';
 import { parseObject } from './cluster/cluster-identity.ts';
 import type { CredentialsOf } from './session/acting.ts';
 import type { GatewayEnv } from './gateway-env.ts';
@@ -31,11 +30,15 @@ export function demoCredentials(demo: Demo): CredentialsOf {
   };
 }
 
-/** `PUT /api/session` changes the user; `/api/demo/*` is the mock's control API. */
+/**
+ * `PUT /api/session` changes the user; `/api/demo/*` is the mock's control API.
+ *
+ * @param onControl is called before and after whatever may change the cluster
+ */
 export function demoRoutes(
   demo: Demo,
-  detection: ClusterDetection,
   cookiePath: string,
+  onControl: () => void,
 ): Hono<GatewayEnv> {
   const routes = new Hono<GatewayEnv>();
   const accepted = demo.users.map((user) => user.username);
@@ -61,14 +64,14 @@ export function demoRoutes(
     const body = reads ? '' : await readBody(c.req.raw, longestBody);
     if (body === 'too_large') return tooLong();
     if (body === 'broken_off') return gatewayError('bad_request', 'The body broke off.');
+    if (!reads) onControl();
     const answer = await fetch(target, {
       method,
       redirect: 'manual',
       signal: AbortSignal.timeout(30_000),
       ...(body.length > 0 && { body, headers: { 'content-type': 'application/json' } }),
     }).catch(() => null);
-    // The control can turn the cluster into another version.
-    if (!reads) detection.forget();
+    if (!reads) onControl();
     if (!answer) {
       return gatewayError('elasticsearch_unreachable', 'The demo cluster does not answer.');
     }

@@ -18,10 +18,12 @@ async function serve(node: string, options: Partial<ServeGatewayOptions> = {}) {
   return { ...gateway, logged };
 }
 
-/** Everything that comes over the wire, until the other side closes. */
-async function rawGet(url: string, path: string, headers = ''): Promise<Buffer> {
+/** Everything that comes over the wire for a start, until the other side closes. */
+async function rawStart(url: string, headers = ''): Promise<Buffer> {
   const socket = connect(Number(new URL(url).port), '127.0.0.1');
-  socket.write(`GET ${path} HTTP/1.1\r\nhost: localhost\r\n${headers}\r\n`);
+  const path = '/api/elasticsearch/_rollup/job/sensor/_start';
+  const own = 'host: localhost\r\nx-rollup-jobs: console\r\n';
+  socket.write(`POST ${path} HTTP/1.1\r\n${own}${headers}\r\n`);
   const chunks: Buffer[] = [];
   socket.on('data', (chunk) => chunks.push(chunk));
   socket.on('error', () => undefined);
@@ -35,10 +37,10 @@ const headers = { 'x-rollup-jobs': 'console', 'content-type': 'application/json'
 const question = { method: 'POST', headers, body: '{}' };
 
 describe('a body that breaks off', () => {
-  test('arrives with its status and headers, and without an end', async () => {
+  test('arrives as the answer to an action: with its status and headers, and without an end', async () => {
     const node = await scriptedNode({ other: cut });
     const { url, logged } = await serve(node.url);
-    const text = (await rawGet(url, list)).toString();
+    const text = (await rawStart(url)).toString();
     expect(text).toMatch(/^HTTP\/1\.1 200 OK\r\n/);
     expect(text).toMatch('content-type: application/json');
     expect(text).toMatch('{"jobs":[');
@@ -49,7 +51,7 @@ describe('a body that breaks off', () => {
   test('has no end when it is compressed, either', async () => {
     const node = await scriptedNode({ other: cut });
     const { url } = await serve(node.url);
-    const text = (await rawGet(url, list, 'accept-encoding: gzip\r\n')).toString('latin1');
+    const text = (await rawStart(url, 'accept-encoding: gzip\r\n')).toString('latin1');
     expect(text).toMatch(/^HTTP\/1\.1 200 OK\r\n/);
     expect(text).toMatch('content-encoding: gzip');
     expect(text).not.toMatch(/\r\n0\r\n\r\n$/);
@@ -61,7 +63,7 @@ describe('a body that breaks off', () => {
       other: (request, response) => answers.shift()?.(request, response),
     });
     const { url } = await serve(node.url);
-    await rawGet(url, list);
+    await rawStart(url);
     expect(await (await fetch(url + list)).json()).toEqual({ jobs: [] });
   });
 });

@@ -30,10 +30,12 @@ async function serve(script: Parameters<typeof scriptedNode>[0] = {}) {
 }
 
 /** A whole answer, from a server whose certificate is verified. */
-function get(url: string) {
+function get(url: string, method = 'GET') {
   return new Promise<{ status: number | undefined; hsts: unknown; text: string }>(
     (resolve, reject) => {
-      const sent = request(url, { ca: authority.cert, agent: false }, (response) => {
+      const headers = { 'x-rollup-jobs': 'console' };
+      const options = { ca: authority.cert, agent: false, headers };
+      const sent = request(url, { ...options, method }, (response) => {
         let text = '';
         response.on('data', (chunk: Buffer) => (text += chunk.toString()));
         response.on('error', reject);
@@ -66,7 +68,8 @@ describe('a console with a certificate', () => {
   });
 
   test('breaks off where the cluster does', async () => {
-    await expect(get((await serve({ other: cut })) + list)).rejects.toThrow('aborted');
+    const start = `${await serve({ other: cut })}/api/elasticsearch/_rollup/job/sensor/_start`;
+    await expect(get(start, 'POST')).rejects.toThrow('aborted');
   });
 
   test.each([

@@ -4,20 +4,25 @@ import { Readable } from 'node:stream';
 export interface HeldBody {
   /** `broken`: it broke off; `late`: more of it was to come when the time was over. */
   outcome: 'whole' | 'longer' | 'broken' | 'late';
+  /** What was read of it. */
+  held: Buffer;
   /** All of it, from its beginning; it breaks where the source broke. */
   body: Readable;
+  /** Why it broke off. */
+  error: Error | undefined;
 }
 
-/**
- * Reads a body ahead, so that nothing of it is passed on before it is known to be whole.
- *
- * @param limit bytes after which the rest is left to come as it comes
- * @param time milliseconds
- */
-export function holdBody(source: Readable, limit: number, time: number): Promise<HeldBody> {
+interface HoldOptions {
+  /** Whether so many bytes more may be held; the rest is left to come as it comes. */
+  fits: (bytes: number) => boolean;
+  /** Milliseconds; as long as it takes where it is not given. */
+  time?: number;
+}
+
+/** Reads a body ahead, so that nothing of it is passed on before it is known to be whole. */
+export function holdBody(source: Readable, { fits, time }: HoldOptions): Promise<HeldBody> {
   return new Promise((resolve) => {
     const chunks: Buffer[] = [];
-    let length = 0;
 
     const settle = (outcome: HeldBody['outcome'], error?: Error) => {
       clearTimeout(timer);
@@ -25,15 +30,14 @@ export function holdBody(source: Readable, limit: number, time: number): Promise
       const held = Buffer.concat(chunks);
       const isOver = outcome === 'whole' || outcome === 'broken';
       if (!isOver && held.length > 0) source.unshift(held);
-      resolve({ outcome, body: isOver ? replay(held, error) : source });
+      resolve({ outcome, held, error, body: isOver ? replay(held, error) : source });
     };
     const read = () => {
       for (;;) {
         const chunk = source.read() as Buffer | null;
         if (chunk === null) return;
         chunks.push(chunk);
-        length += chunk.length;
-        if (length > limit) {
+        if (!fits(chunk.length)) {
           settle('longer');
           return;
         }
@@ -41,7 +45,7 @@ export function holdBody(source: Readable, limit: number, time: number): Promise
     };
     const end = () => settle('whole');
     const broken = (error = new Error('the connection was closed')) => settle('broken', error);
-    const timer = setTimeout(() => settle('late'), time);
+    const timer = time === undefined ? undefined : setTimeout(() => settle('late'), time);
     source.on('readable', read).once('end', end).once('error', broken).once('close', broken);
   });
 }

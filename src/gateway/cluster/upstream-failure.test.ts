@@ -70,15 +70,41 @@ describe('without an answer', () => {
     expect(node.requests.every(({ url }) => url === '/')).toBe(true);
   });
 
-  test('of a whole body the browser sees a broken one', async () => {
+  test('that is whole a read is told so', async () => {
     const node = await scriptedNode({ other: cut });
     const { app, logged } = gatewayTo([node.url]);
-    const response = await app.request(jobsPath);
-    expect(response.status).toBe(200);
-    await expect(response.text()).rejects.toThrow();
+    expect(await gatewayErrorOf(await app.request(jobsPath))).toMatchObject({
+      status: 502,
+      code: 'elasticsearch_connection_lost',
+    });
     expect(logged).toEqual([
       expect.stringContaining('The answer to GET /_rollup/job/_all broke off'),
     ]);
+  });
+
+  test('that is whole the browser sees a broken one after an action', async () => {
+    const node = await scriptedNode({ other: cut });
+    const { app, logged } = gatewayTo([node.url]);
+    const response = await app.request(startPath, write);
+    expect(response.status).toBe(200);
+    await expect(response.text()).rejects.toThrow();
+    expect(logged).toEqual([
+      expect.stringContaining('The answer to POST /_rollup/job/{id}/_start broke off'),
+    ]);
+  });
+
+  test('in time, in the middle of its body, is a timeout for a read', async () => {
+    const node = await scriptedNode({
+      other: (_request, response) => {
+        response.writeHead(200, { 'content-type': 'application/json', 'content-length': 1000 });
+        response.write('{"jobs":[');
+      },
+    });
+    const { app } = gatewayTo([node.url], { requestTimeout: 400 });
+    expect(await gatewayErrorOf(await app.request(jobsPath))).toMatchObject({
+      status: 504,
+      code: 'elasticsearch_timeout',
+    });
   });
 });
 

@@ -121,7 +121,11 @@ export class Upstream {
       try {
         const { node, ...answer } = await this.#attempt(call, tried, abort.signal, until);
         if (!reads || tried.size >= this.#pool.size) return answer;
-        const held = await holdBody(answer.body, heldAtMost, until - performance.now());
+        let room = heldAtMost;
+        const held = await holdBody(answer.body, {
+          fits: (bytes) => (room -= bytes) >= 0,
+          time: until - performance.now(),
+        });
         const isGivenUp =
           mayGoOn() &&
           (held.outcome === 'broken' || (held.outcome === 'late' && this.#pool.fresh(tried) > 0));

@@ -1,19 +1,21 @@
-import type { Context } from 'hono';
 import { Hono } from 'hono';
 import type { Endpoint } from '../../elasticsearch/endpoints.ts';
 import { isRead } from '../../elasticsearch/endpoints.ts';
+import type { DistributionWithoutRollup } from '../../elasticsearch/gateway-answers.ts';
+import type { ServerRules } from '../../elasticsearch/server-rules.ts';
 import { versionedPath } from '../../elasticsearch/versioned-path.ts';
 import type { ClusterDetection } from '../cluster/cluster-detection.ts';
 import { rulesOf } from '../cluster/cluster-identity.ts';
-import type { ClusterIdentity } from '../cluster/cluster-identity.ts';
 import type { Credentials } from '../session/credentials.ts';
-import { forwardedBody } from './forwarded-body.ts';
-import { outgoingOf } from '../gateway-env.ts';
+import { acceptedAge } from '../reads/accepted-age.ts';
+import type { SharedReads } from '../reads/shared-reads.ts';
 import type { GatewayEnv } from '../gateway-env.ts';
 import { gatewayError } from '../gateway-error.ts';
+import { passedAnswer } from './passed-answer.ts';
 import { readRequestBody } from './request-body.ts';
 import { stopWait } from './stop-wait.ts';
 import { readTarget } from './target.ts';
+import { wholeResponse } from './whole-response.ts';
 import type { Operation } from '../operation/operation.ts';
 import type { Upstream, UpstreamAnswer, UpstreamCall } from '../cluster/upstream.ts';
 import { UpstreamFailure } from '../cluster/upstream-failure.ts';
@@ -21,25 +23,14 @@ import { UpstreamFailure } from '../cluster/upstream-failure.ts';
 interface ForwardOptions {
   upstream: Upstream;
   detection: ClusterDetection;
+  reads: SharedReads;
   operation: Operation;
   log: (line: string) => void;
 }
 
-/**
- * Headers that go through. Never `www-authenticate`, for which a browser would open its own password
- * box, nor `set-cookie`.
- */
-const passedHeaders = [
-  'content-type',
-  'content-encoding',
-  'warning',
-  'x-elastic-product',
-  'retry-after',
-] as const;
-
 /** `/api/elasticsearch/*`: the calls of the endpoint table, and nothing else. */
 export function forwardRoutes(options: ForwardOptions): Hono<GatewayEnv> {
-  const { upstream, detection, operation, log } = options;
+  const { upstream, detection, reads, operation, log } = options;
   const routes = new Hono<GatewayEnv>();
 
   routes.all('/api/elasticsearch/*', async (c) => {
@@ -56,37 +47,67 @@ export function forwardRoutes(options: ForwardOptions): Hono<GatewayEnv> {
 
     const { record, acting } = c.var;
     const { credentials, name } = acting;
-    const cluster = await identify(detection, credentials, endpoint);
-    if (cluster.kind === 'no_rollup') {
-      const reason = `${names[cluster.distribution]} has no rollup jobs API.`;
-      return gatewayError('no_rollup_api', reason, cluster.distribution);
-    }
+    const querystring = wholeQuery(url.searchParams, endpoint);
+    const callOf = async (): Promise<UpstreamCall> => ({
+      method: endpoint.method,
+      path: versionedPath(await rulesFor(detection, credentials, endpoint), path),
+      querystring,
+      body,
+      credentials,
+      timeout: upstream.requestTimeout + wait,
+    });
+    const onBroken = (error: unknown) => {
+      detection.forget();
+      log(`The answer to ${endpoint.method} ${endpoint.path} broke off: ${String(error)}`);
+    };
+    const passOn = (answer: UpstreamAnswer, release?: () => void) =>
+      passedAnswer(c, answer, { release, onBroken });
+    const leaving = c.req.raw.signal;
     try {
-      const call: UpstreamCall = {
-        method: endpoint.method,
-        path: versionedPath(rulesOf(cluster), path),
-        querystring: wholeQuery(url.searchParams, endpoint),
-        body,
-        credentials,
-        timeout: upstream.requestTimeout + wait,
-        // Whoever leaves takes a read along. A write keeps its way: its effect was asked for.
-        ...(isRead(endpoint) ? { signal: c.req.raw.signal } : { opaqueId: record.id }),
-      };
-      const answer = await operation.send(record, name, () => upstream.send(call));
-      return forwardedAnswer(c, answer, (error) => {
-        // The browser left, and the answer was given up.
-        if (outgoingOf(c)?.destroyed) return;
-        detection.forget();
-        record.error = 'answer_broke_off';
-        log(`The answer to ${endpoint.method} ${endpoint.path} broke off: ${String(error)}`);
-      });
+      if (endpoint.method === 'GET') {
+        const shared = await operation.send(record, name, () =>
+          reads.read({
+            credentials,
+            what: `${path}?${querystring}`,
+            maxAge: acceptedAge(c.req.header('cache-control')),
+            leaving,
+            read: async (signal) => upstream.send({ ...(await callOf()), signal }),
+            onBroken,
+          }),
+        );
+        if (shared.kind === 'long') return passOn(shared.answer, shared.release);
+        if (shared.from !== 'own') record.copy = shared.from;
+        return await wholeResponse(c, shared);
+      }
+      const call = await callOf();
+      // Whoever leaves takes a read along. A write keeps its way: its effect was asked for.
+      if (isRead(endpoint)) {
+        const read = () => upstream.send({ ...call, signal: leaving });
+        return passOn(await operation.send(record, name, read));
+      }
+      const act = () => upstream.send({ ...call, opaqueId: record.id });
+      // What is being read may be from before or after: it is for nobody who asks later.
+      reads.drop();
+      return passOn(await operation.send(record, name, act).finally(() => reads.drop()));
     } catch (error) {
+      if (error instanceof NoRollupApi) {
+        return gatewayError('no_rollup_api', error.message, error.distribution);
+      }
       if (error instanceof UpstreamFailure) detection.forget();
       throw error;
     }
   });
 
   return routes;
+}
+
+class NoRollupApi extends Error {
+  readonly distribution: DistributionWithoutRollup;
+
+  constructor(distribution: DistributionWithoutRollup) {
+    super(`${names[distribution]} has no rollup jobs API.`);
+    this.distribution = distribution;
+  }
 }
 
 const names = {
@@ -112,51 +133,20 @@ function wholeQuery(sent: URLSearchParams, { fixedQuery = {} }: Endpoint): strin
 }
 
 /**
- * A failure here is one before the call itself was sent, whatever became of `GET /`. That counts for a
- * write; of a read the true cause is told.
+ * What the cluster's version asks for. A failure here is one before the call itself was sent, whatever
+ * became of `GET /`. That counts for a write; of a read the true cause is told.
+ *
+ * @throws NoRollupApi
  */
-async function identify(
+async function rulesFor(
   detection: ClusterDetection,
   credentials: Credentials | null,
   endpoint: Endpoint,
-): Promise<ClusterIdentity> {
-  try {
-    return await detection.identify(credentials);
-  } catch (error) {
-    if (!(error instanceof UpstreamFailure)) throw error;
-    if (isRead(endpoint)) throw error;
+): Promise<ServerRules> {
+  const cluster = await detection.identify(credentials).catch((error: unknown) => {
+    if (!(error instanceof UpstreamFailure) || isRead(endpoint)) throw error;
     throw new UpstreamFailure('elasticsearch_unreachable', error.message, error);
-  }
-}
-
-function forwardedAnswer(
-  c: Context<GatewayEnv>,
-  answer: UpstreamAnswer,
-  onBroken: (error: unknown) => void,
-): Response {
-  const headers = new Headers({ 'cache-control': 'no-store' });
-  for (const name of passedHeaders) {
-    const value = answer.headers[name];
-    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
-  }
-  if (answer.status === 204 || answer.status === 304) {
-    answer.body.destroy();
-    return new Response(null, { status: answer.status, headers });
-  }
-  const gzip = wantsGzip(c, headers);
-  if (gzip) headers.set('content-encoding', 'gzip');
-  headers.set('vary', 'accept-encoding');
-  // Said in so many words, or @hono/node-server reads ahead before it sends the headers.
-  headers.set('transfer-encoding', 'chunked');
-  const outgoing = outgoingOf(c);
-  const body = forwardedBody(answer.body, { gzip, outgoing, onBroken });
-  return new Response(body, { status: answer.status, headers });
-}
-
-function wantsGzip(c: Context<GatewayEnv>, headers: Headers): boolean {
-  return (
-    !headers.has('content-encoding') &&
-    /json|text/.test(headers.get('content-type') ?? '') &&
-    /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?(?:,|$))/.test(c.req.header('accept-encoding') ?? '')
-  );
+  });
+  if (cluster.kind === 'no_rollup') throw new NoRollupApi(cluster.distribution);
+  return rulesOf(cluster);
 }

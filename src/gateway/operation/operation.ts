@@ -45,6 +45,7 @@ export class Operation {
       sent: 'no',
       status: null,
       error: null,
+      copy: null,
       left: false,
       ms: null,
     };

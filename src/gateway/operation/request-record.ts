@@ -29,6 +29,8 @@ export interface RequestRecord {
   status: number | null;
   /** What the gateway itself says of it; null for an answer that came from further behind. */
   error: RequestError | null;
+  /** Where the cluster was not asked for this request alone; see `SharedAnswer`. */
+  copy: 'joined' | 'kept' | null;
   /** The browser, or a shutdown, ended the connection before the answer was whole. */
   left: boolean;
   /** Milliseconds from the first byte of the request to the last one of the answer; null until then. */
@@ -59,6 +61,7 @@ export function fieldsOf(record: RequestRecord): Record<string, unknown> {
     ...(record.status !== null && { status: record.status }),
     ...(record.error !== null && { error: record.error }),
     ...(audited && { sent: record.sent }),
+    ...(record.copy !== null && { copy: record.copy }),
     ...(record.left && { left: true }),
     ms: record.ms,
   };

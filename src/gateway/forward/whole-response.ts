@@ -1,0 +1,66 @@
+import type { Context } from 'hono';
+import type { SharedAnswer } from '../reads/shared-reads.ts';
+import { outgoingOf } from '../gateway-env.ts';
+import type { GatewayEnv } from '../gateway-env.ts';
+import { passedOn, wantsGzip } from './passed-headers.ts';
+
+type Whole = Extract<SharedAnswer, { kind: 'whole' }>;
+
+/** In bytes: what is handed to the connection at a time. */
+const piece = 64 * 1024;
+
+/**
+ * An answer that is there as a whole. A 200 says how old it is, and what it is like: who has the same
+ * already is told so (304).
+ */
+export async function wholeResponse(
+  c: Context<GatewayEnv>,
+  { answer, age, release }: Whole,
+): Promise<Response> {
+  const { status, body } = answer;
+  const headers = passedOn(answer.headers);
+  let isKnown = false;
+  if (status === 200) {
+    headers.set('age', String(Math.floor(age / 1000)));
+    headers.set('etag', body.etag);
+    isKnown = matches(c.req.header('if-none-match'), body.etag);
+  }
+  if (isKnown || status === 204 || status === 304) {
+    release();
+    headers.delete('content-type');
+    return new Response(null, { status: isKnown ? 304 : status, headers });
+  }
+  const outgoing = outgoingOf(c);
+  if (outgoing && !outgoing.destroyed) outgoing.once('close', release);
+  else release();
+  headers.set('vary', 'accept-encoding');
+  let { bytes } = body;
+  if (wantsGzip(c, headers)) {
+    bytes = await body.gzipped();
+    headers.set('content-encoding', 'gzip');
+  }
+  // Or @hono/node-server reads ahead before it sends the headers.
+  headers.set('transfer-encoding', 'chunked');
+  return new Response(inPieces(bytes), { status, headers });
+}
+
+/** The bytes themselves and no copy of them, which a `Response` would make of a buffer for each reader. */
+function inPieces(bytes: Buffer): ReadableStream<Uint8Array<ArrayBuffer>> {
+  let sent = 0;
+  return new ReadableStream({
+    pull(controller) {
+      if (sent >= bytes.length) {
+        controller.close();
+        return;
+      }
+      controller.enqueue(bytes.subarray(sent, sent + piece) as Uint8Array<ArrayBuffer>);
+      sent += piece;
+    },
+  });
+}
+
+/** `If-None-Match` compares weakly (RFC 9110, 13.1.2): a proxy that compresses may have changed the mark. */
+function matches(ifNoneMatch: string | undefined, etag: string): boolean {
+  const opaque = (text: string) => text.trim().replace(/^W\//, '');
+  return (ifNoneMatch ?? '').split(',').some((text) => opaque(text) === opaque(etag));
+}
