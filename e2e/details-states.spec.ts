@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expectNoAxeViolations } from './axe.ts';
 import { detailsOf, openDetails, valueOf } from './details-verbs.ts';
 import { expect, test } from './fixtures.ts';
-import { expectToast, openJobs, rowOf } from './verbs.ts';
+import { expectToast, letTimePass, openJobs, rowOf } from './verbs.ts';
 
 /** Not a click: the details lie above the button. */
 async function refresh(page: Page) {
@@ -113,7 +113,7 @@ test('a job that works is followed: its state and counters are read again', asyn
   });
   // Again and again, as a reading may be under way when the clock jumps.
   await expect(async () => {
-    await page.clock.fastForward(60_000);
+    await letTimePass(page, 60_000);
     await expect(details.getByText('Indexing', { exact: true })).toBeVisible({ timeout: 1_000 });
   }).toPass();
   await expect(details.getByText('4,321')).toBeVisible();

@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { expectNoAxeViolations, expectNoAxeViolationsNow } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 import type { MockControl } from './mock-control.ts';
-import { openJobs, rowOf, showColumn } from './verbs.ts';
+import { letTimePass, openJobs, rowOf, showColumn } from './verbs.ts';
 
 const searchBox = (page: Page) => page.getByRole('searchbox', { name: 'Search jobs' });
 const statusFilter = (page: Page) => page.getByRole('button', { name: /^Status/ }).first();
@@ -181,7 +181,7 @@ test.describe('how often the list is read', () => {
     await expect(interval(page)).toHaveValue('5000');
     await expect(rowOf(page, 'sensor')).toContainText('Stopped');
     await mock.putJob('sensor', { status: { job_state: 'started' } });
-    await page.clock.fastForward(6_000);
+    await letTimePass(page, 6_000);
     await expect(rowOf(page, 'sensor')).toContainText('Started');
   });
 

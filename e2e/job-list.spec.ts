@@ -1,6 +1,6 @@
 import { expectNoAxeViolations } from './axe.ts';
 import { expect, test } from './fixtures.ts';
-import { openJobs, rowOf, showColumn } from './verbs.ts';
+import { letTimePass, openJobs, rowOf, showColumn } from './verbs.ts';
 
 test('each job shows what it is and does', async ({ page, mock }) => {
   await mock.putJob('full', {
@@ -128,7 +128,7 @@ test('the list is read again by itself', async ({ page, mock }) => {
   await page.clock.install();
   await openJobs(page);
   await mock.putJob('sensor', { status: { job_state: 'started' } });
-  await page.clock.fastForward(60_000);
+  await letTimePass(page, 60_000);
   await expect(rowOf(page, 'sensor')).toContainText('Started');
 });
 

@@ -1,7 +1,7 @@
 import { readyLine, startServer } from '../scripts/console-process.mjs';
 import { expect, test as base } from './fixtures.ts';
 import { MockControl } from './mock-control.ts';
-import { expectToast, openJobs, rowOf, startButton } from './verbs.ts';
+import { expectToast, letTimePass, openJobs, rowOf, startButton } from './verbs.ts';
 
 const mockReadyLine = /^Mock Elasticsearch \S+ is ready at (.+)$/mu;
 
@@ -57,7 +57,7 @@ for (const node of [1, 2]) {
       await mock.putJob(id);
       // Again and again, as a reading may be under way when the clock jumps.
       await expect(async () => {
-        await page.clock.fastForward(60_000);
+        await letTimePass(page, 60_000);
         await expect(rowOf(page, id)).toBeVisible({ timeout: 1_000 });
       }).toPass();
     }

@@ -8,6 +8,18 @@ export async function openJobs(page: Page, view = ''): Promise<void> {
   await expect(page.getByRole('heading', { name: 'Loading rollup jobs' })).toBeHidden();
 }
 
+/**
+ * Puts the clock of the page forward, so that it reads again. To the gateway, whose clock is another, what
+ * the page has read just now is young enough to be read once more; so nothing from before is taken.
+ */
+export async function letTimePass(page: Page, ms: number): Promise<void> {
+  await page.route('**/api/**', async (route) => {
+    const { 'cache-control': _, ...headers } = await route.request().allHeaders();
+    await route.continue({ headers });
+  });
+  await page.clock.fastForward(ms);
+}
+
 /** The table row of a job. */
 export function rowOf(page: Page, id: string): Locator {
   const name = page.getByRole('rowheader', { name: id, exact: true });

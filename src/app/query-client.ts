@@ -1,6 +1,7 @@
 import { QueryCache, QueryClient } from '@tanstack/react-query';
 import { jobKeys } from '../jobs/job-queries.ts';
 import { RequestError } from '../elasticsearch/failure.ts';
+import { readAtOf } from '../elasticsearch/read-again.ts';
 import { retryDelay } from '../jobs/retry-transient.ts';
 import { statusQuery } from '../jobs/cluster-status.ts';
 
@@ -11,6 +12,13 @@ import { statusQuery } from '../jobs/cluster-status.ts';
 export function createQueryClient(): QueryClient {
   const client: QueryClient = new QueryClient({
     queryCache: new QueryCache({
+      onSuccess: (data, query) => {
+        // An answer that was read for another page is older than its arrival.
+        const readAt = readAtOf(data);
+        if (readAt !== undefined && readAt < query.state.dataUpdatedAt) {
+          query.setState({ dataUpdatedAt: readAt });
+        }
+      },
       onError: (error, { queryKey }) => {
         // Its own failure is no news to it: it would ask without end.
         if (queryKey[0] === statusQuery().queryKey[0]) return;

@@ -2,12 +2,14 @@ import * as v from 'valibot';
 import { readAnswer } from './answer-shape.ts';
 import type { GatewayStatus } from './gateway-answers.ts';
 import { gatewayStatusSchema } from './gateway-status-schema.ts';
+import type { ReadAgain } from './read-again.ts';
+import { readAgain } from './read-again.ts';
 import { fetchJson } from './request.ts';
 
 /** Which cluster, version and user the console has, and whether it is a demo. Throws a `RequestError`. */
-export async function getStatus(signal?: AbortSignal): Promise<GatewayStatus> {
-  const answer = await fetchJson('/api/status', { method: 'GET' }, { signal });
-  return readAnswer(gatewayStatusSchema, answer);
+export function getStatus(again: ReadAgain<GatewayStatus> = {}): Promise<GatewayStatus> {
+  const read = (answer: unknown) => readAnswer(gatewayStatusSchema, answer);
+  return readAgain('/api/status', read, again);
 }
 
 /** What an operator signs in with. */

@@ -14,10 +14,15 @@ import { parseJson, translateFailure } from './translate-failure.ts';
  */
 export const defaultPatience = 60_000;
 
-interface RequestOptions {
+/** What a request is for. */
+export interface RequestTarget {
+  endpoint: Endpoint;
   /** Fills the placeholder of the endpoint's path, whichever that is. */
-  id?: string;
-  query?: Record<string, string>;
+  id?: string | undefined;
+  query?: Record<string, string> | undefined;
+}
+
+interface RequestOptions extends Pick<RequestTarget, 'id' | 'query'> {
   /** Sent as JSON. */
   body?: object;
   signal?: AbortSignal | undefined;
@@ -25,11 +30,15 @@ interface RequestOptions {
   timeout?: number;
 }
 
+/** Where the gateway answers a call of the endpoint table. */
+export function pathOf({ endpoint, id, query: sent }: RequestTarget): string {
+  const query = new URLSearchParams(sent).toString();
+  return gatewayPath(elasticsearchPath(endpoint, id)) + (query === '' ? '' : `?${query}`);
+}
+
 /** Sends one request of the endpoint table through the gateway; see `fetchJson`. */
 export function request(endpoint: Endpoint, options: RequestOptions = {}): Promise<unknown> {
-  const query = new URLSearchParams(options.query).toString();
-  const path =
-    gatewayPath(elasticsearchPath(endpoint, options.id)) + (query === '' ? '' : `?${query}`);
+  const path = pathOf({ endpoint, id: options.id, query: options.query });
   return fetchJson(path, { method: endpoint.method, body: options.body }, options);
 }
 
@@ -40,12 +49,32 @@ export function request(endpoint: Endpoint, options: RequestOptions = {}): Promi
  */
 export async function fetchJson(
   path: string,
-  init: { method: string; body?: unknown },
-  {
-    signal,
-    timeout = defaultPatience,
-  }: { signal?: AbortSignal | undefined; timeout?: number } = {},
+  init: FetchInit,
+  options: FetchOptions = {},
 ): Promise<unknown> {
+  return (await fetchAnswer(path, init, options)).json;
+}
+
+interface FetchInit {
+  method: string;
+  body?: unknown;
+  headers?: Record<string, string>;
+}
+
+interface FetchOptions {
+  signal?: AbortSignal | undefined;
+  timeout?: number;
+}
+
+/**
+ * The same with the headers of the answer; the JSON is undefined where it is what `if-none-match` among
+ * the headers of the request says (304).
+ */
+export async function fetchAnswer(
+  path: string,
+  init: FetchInit,
+  { signal, timeout = defaultPatience }: FetchOptions = {},
+): Promise<{ json: unknown; headers: Headers }> {
   const expiry = new AbortController();
   const timer = setTimeout(() => {
     expiry.abort();
@@ -55,6 +84,7 @@ export async function fetchJson(
     response = await fetch(basePath + path, {
       method: init.method,
       headers: {
+        ...init.headers,
         accept: 'application/json',
         [consoleHeader[0]]: consoleHeader[1],
         ...(takeActivity() ? { [activeHeader[0]]: activeHeader[1] } : {}),
@@ -64,7 +94,11 @@ export async function fetchJson(
       signal: signal ? AbortSignal.any([signal, expiry.signal]) : expiry.signal,
     });
     hearWarnings(response.headers.get('warning'));
-    return readBody(response, await response.text());
+    const { headers } = response;
+    if (response.status === 304 && init.headers?.['if-none-match'] !== undefined) {
+      return { json: undefined, headers };
+    }
+    return { json: readBody(response, await response.text()), headers };
   } catch (error) {
     if (error instanceof RequestError) throw error;
     if (signal?.aborted) throw signal.reason;

@@ -7,7 +7,9 @@ import {
   startJobEndpoint,
   stopJobEndpoint,
 } from './endpoints.ts';
-import { defaultPatience, request } from './request.ts';
+import type { ReadAgain } from './read-again.ts';
+import { readAgain } from './read-again.ts';
+import { defaultPatience, pathOf, request } from './request.ts';
 import type { FoundJob } from './rollup-job.ts';
 import { findJob } from './rollup-job.ts';
 import type { ListedJob } from './rollup-job-summary.ts';
@@ -20,10 +22,9 @@ interface ReadOptions {
 }
 
 /** Every rollup job of the cluster, in no particular order (Elasticsearch promises none). */
-export async function getJobs(signal?: AbortSignal): Promise<ListedJob[]> {
-  return readJobs(
-    await request(getJobsEndpoint, { query: { filter_path: summaryFilterPath }, signal }),
-  );
+export function getJobs(again: ReadAgain<ListedJob[]> = {}): Promise<ListedJob[]> {
+  const query = { filter_path: summaryFilterPath };
+  return readAgain(pathOf({ endpoint: getJobsEndpoint, query }), readJobs, again);
 }
 
 /** One job, or `null` where there is none: Elasticsearch answers that with 200 and an empty list. */
@@ -35,11 +36,16 @@ export async function getJob(id: string, options: ReadOptions = {}): Promise<Lis
 }
 
 /** One job with everything that Elasticsearch says of it, or `null` where there is none. */
-export async function getWholeJob(id: string, options: ReadOptions = {}): Promise<FoundJob | null> {
-  const answer = await request(getJobEndpoint, { id, ...options });
-  const found = findJob(id, answer);
-  if (found === undefined) throw unexpectedShape(answer);
-  return found;
+export function getWholeJob(
+  id: string,
+  again: ReadAgain<FoundJob | null> = {},
+): Promise<FoundJob | null> {
+  const read = (answer: unknown) => {
+    const found = findJob(id, answer);
+    if (found === undefined) throw unexpectedShape(answer);
+    return found;
+  };
+  return readAgain(pathOf({ endpoint: getJobEndpoint, id }), read, again);
 }
 
 /**

@@ -2,11 +2,15 @@ import type { JobAction } from './actions/actions-under-way.ts';
 import type { QueryFunctionContext } from '@tanstack/react-query';
 import { queryOptions } from '@tanstack/react-query';
 import type { ListedJob } from '../elasticsearch/rollup-job-summary.ts';
+import type { ReadAgain } from '../elasticsearch/read-again.ts';
+import { readAtOf } from '../elasticsearch/read-again.ts';
 import { getJob, getJobs, getWholeJob } from '../elasticsearch/rollup-jobs-api.ts';
 import { getConfigs } from '../elasticsearch/job-configs-api.ts';
 import { getNodeOfJob } from '../elasticsearch/rollup-tasks-api.ts';
 import type { Histories } from './health/histories.ts';
 import { observeJobs } from './health/histories.ts';
+import { refreshInterval } from './preferences/refresh-interval.ts';
+import { againAfter, sharedAgain } from './repeated-query.ts';
 import { retryTransient } from './retry-transient.ts';
 
 /**
@@ -39,8 +43,10 @@ export const jobKeys = {
 export function jobsQuery() {
   return queryOptions({
     queryKey: jobKeys.list,
-    queryFn: readAndObserve,
+    queryFn: (context) =>
+      readAndObserve(context, againAfter<ListedJob[]>(context, refreshInterval.read())),
     retry: retryTransient,
+    structuralSharing: sharedAgain,
   });
 }
 
@@ -48,7 +54,7 @@ export function jobsQuery() {
 export function jobsAfterBulkQuery() {
   return queryOptions({
     queryKey: jobKeys.afterBulk,
-    queryFn: readAndObserve,
+    queryFn: (context) => readAndObserve(context, { signal: context.signal }),
     retry: retryTransient,
     staleTime: 0,
     gcTime: 0,
@@ -56,10 +62,13 @@ export function jobsAfterBulkQuery() {
 }
 
 /** Every job; each reading adds to the histories. */
-async function readAndObserve({ client, signal }: QueryFunctionContext): Promise<ListedJob[]> {
-  const jobs = await getJobs(signal);
+async function readAndObserve(
+  { client }: QueryFunctionContext,
+  again: ReadAgain<ListedJob[]>,
+): Promise<ListedJob[]> {
+  const jobs = await getJobs(again);
   client.setQueryData<Histories>(jobKeys.histories, (earlier) =>
-    observeJobs(earlier, jobs, Date.now()),
+    observeJobs(earlier, jobs, readAtOf(jobs) ?? Date.now()),
   );
   return jobs;
 }
@@ -91,8 +100,9 @@ export function jobQuery(id: string) {
 export function wholeJobQuery(id: string) {
   return queryOptions({
     queryKey: jobKeys.whole(id),
-    queryFn: ({ signal }) => getWholeJob(id, { signal }),
+    queryFn: (context) => getWholeJob(id, againAfter(context, refreshInterval.read())),
     retry: retryTransient,
+    structuralSharing: sharedAgain,
   });
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PollingSituation } from './polling.ts';
-import { pollingInterval } from './polling.ts';
+import { pollingInterval, untilDue } from './polling.ts';
 
 const now = 1_000_000_000;
 
@@ -42,5 +42,23 @@ describe('the time to the next reading', () => {
     ['when switched off and reading fails', { ...off, failedAt: now }, false],
   ])('%s', (_, situation, interval) => {
     expect(pollingInterval({ ...calm, ...situation })).toBe(interval);
+  });
+});
+
+describe('what is left of an interval', () => {
+  const read = { dataUpdatedAt: now - 10_000, status: 'success', fetchStatus: 'idle' };
+
+  it.each<[string, Partial<typeof read>, number]>([
+    ['is less for an answer that is older than its arrival', {}, 20_000],
+    ['is never less than two seconds', { dataUpdatedAt: now - 29_500 }, 2_000],
+    [
+      'nor more than the interval, should the clock be put back',
+      { dataUpdatedAt: now * 2 },
+      30_000,
+    ],
+    ['is all of it while the next one is being read', { fetchStatus: 'fetching' }, 30_000],
+    ['is all of it after a failure', { status: 'error' }, 30_000],
+  ])('%s', (_, state, left) => {
+    expect(untilDue(30_000, { ...read, ...state }, now)).toBe(left);
   });
 });

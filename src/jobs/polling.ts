@@ -47,3 +47,17 @@ export function pollingInterval(situation: PollingSituation): number | false {
   }
   return usual ?? false;
 }
+
+/**
+ * How much of an interval is left, in ms, for data that was true at `dataUpdatedAt`: all pages that show the
+ * same answer read the next one at the same moment, which is then one reading, and none shows an older one for
+ * longer. While it is being read, or could not be, all of it is left.
+ */
+export function untilDue(
+  interval: number,
+  state: { dataUpdatedAt: number; status: string; fetchStatus: string },
+  now: number,
+): number {
+  if (state.status !== 'success' || state.fetchStatus !== 'idle') return interval;
+  return Math.min(Math.max(state.dataUpdatedAt + interval - now, soon), interval);
+}

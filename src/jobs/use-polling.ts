@@ -4,7 +4,7 @@ import { RequestError, askedToWait } from '../elasticsearch/failure.ts';
 import { actionsUnderWay } from './actions/actions-under-way.ts';
 import type { BetweenStates, PolledJob } from './between-states.ts';
 import { newestBetweenStates, seenBetweenStates } from './between-states.ts';
-import { pollingInterval } from './polling.ts';
+import { pollingInterval, untilDue } from './polling.ts';
 import { refreshInterval } from './preferences/refresh-interval.ts';
 import { useRemembered } from './preferences/use-remembered.ts';
 
@@ -13,6 +13,7 @@ interface Polled<Data> {
     data: Data | undefined;
     dataUpdatedAt: number;
     status: 'pending' | 'error' | 'success';
+    fetchStatus: string;
     errorUpdatedAt: number;
     error: Error | null;
   };
@@ -32,14 +33,16 @@ export function usePolling<Data>(jobsOf: (data: Data) => readonly PolledJob[]) {
       state.data === undefined ? [] : jobsOf(state.data),
       state.dataUpdatedAt,
     );
-    return pollingInterval({
+    const now = Date.now();
+    const interval = pollingInterval({
       usual,
       lastActionAt: actionsUnderWay(client).lastBegunAt,
       betweenStatesSince: newestBetweenStates(betweenStates.current),
       lastReadAt: state.dataUpdatedAt,
       failedAt: state.status === 'error' ? state.errorUpdatedAt : 0,
       askedToWait: state.error instanceof RequestError ? askedToWait(state.error.failure) : 0,
-      now: Date.now(),
+      now,
     });
+    return interval === false ? false : untilDue(interval, state, now);
   };
 }

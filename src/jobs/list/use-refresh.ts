@@ -16,6 +16,8 @@ export function useRefresh(jobs: ReturnType<typeof useJobs>) {
     // Empty in between, because the same text twice would be read once.
     announce('');
     void client.invalidateQueries({ queryKey: jobKeys.wholes });
+    // What anybody has read before is not what is wished for.
+    void client.invalidateQueries({ queryKey: jobKeys.list, refetchType: 'none' });
     void jobs.refetch().then(({ isSuccess, data }) => {
       if (isSuccess) announce(say.refreshed(data.length));
     });
