@@ -18,7 +18,10 @@ export interface JobUnderWatch {
   status: Pick<RollupJobStatus, 'job_state' | 'current_position'>;
 }
 
-/** A verdict with what it rests on. All times are ms since 1970. */
+/**
+ * A verdict with what it rests on. All times are ms since 1970. What holds until the last read does not name
+ * that read: a verdict that a further read only confirms stays the same.
+ */
 export type Health =
   /** Failures were added since an earlier read, and no run has gone well since. */
   | { kind: 'failing'; evidence: FailureGrowth & { total: FailureTotal } }
@@ -42,10 +45,10 @@ export interface FailureTotal {
 }
 
 export type StallEvidence =
-  /** Triggered, and no page came of it. */
-  | { cause: 'triggers_without_work'; from: number; to: number; triggers: number }
-  /** Due at `firstDue`, at `lastDue` and maybe between, and not triggered. */
-  | { cause: 'missed_runs'; from: number; to: number; firstDue: number; lastDue: number };
+  /** Triggered since the read at `from`, and no page came of it. */
+  | { cause: 'triggers_without_work'; from: number; triggers: number }
+  /** Due at `firstDue`, at `lastDue` and maybe between, and not triggered since the read at `from`. */
+  | { cause: 'missed_runs'; from: number; firstDue: number; lastDue: number };
 
 export interface BehindEvidence {
   /** The run that should have reached further. */
@@ -62,7 +65,7 @@ export type FineEvidence =
   /** Runs end well and find nothing new, so an old position is that of the last document. */
   | ({ cause: 'nothing_new' } & EmptyRun)
   /** Nothing speaks against it, and nothing for it either: it has not run yet, or its position tells nothing. */
-  | { cause: 'no_trouble_seen'; from: number; to: number };
+  | { cause: 'no_trouble_seen'; from: number };
 
 export type UnknownEvidence =
   { cause: 'not_enough_reads' } | { cause: 'unknown_state'; job_state: string };
@@ -150,7 +153,7 @@ function failing({ failures, latest }: JobHistory): Health | null {
 function stalled({ latest, lastMove, waitingSince }: JobHistory, cron: string): Health | null {
   const triggers = latest.stats.trigger_count - lastMove.trigger_count;
   if (triggers >= 2) {
-    const evidence = { from: lastMove.at, to: latest.at, triggers };
+    const evidence = { from: lastMove.at, triggers };
     return { kind: 'stalled', evidence: { cause: 'triggers_without_work', ...evidence } };
   }
   // A tick during indexing is not counted, so only reads without any may be held against the job.
@@ -158,7 +161,7 @@ function stalled({ latest, lastMove, waitingSince }: JobHistory, cron: string): 
   if (waitingSince === null || lastDue === null || lastDue <= waitingSince) return null;
   const [firstDue = lastDue] = nextRuns(cron, waitingSince, 1);
   if (firstDue >= lastDue) return null;
-  const evidence = { from: waitingSince, to: latest.at, firstDue, lastDue };
+  const evidence = { from: waitingSince, firstDue, lastDue };
   return { kind: 'stalled', evidence: { cause: 'missed_runs', ...evidence } };
 }
 
@@ -188,7 +191,7 @@ function fineAfterTwoReads(history: JobHistory, due: DueLag | null): Health {
   if (emptyRun && (old || !due)) return fine({ cause: 'nothing_new', ...emptyRun });
   if (advance) return fine({ cause: 'advanced', ...advance });
   if (due) return fine({ cause: 'up_to_date', rolledUpThrough: due.lag.rolledUpThrough });
-  return fine({ cause: 'no_trouble_seen', from: runningSince, to: latest.at });
+  return fine({ cause: 'no_trouble_seen', from: runningSince });
 }
 
 function fine(evidence: FineEvidence): Health {

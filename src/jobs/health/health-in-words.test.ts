@@ -15,16 +15,13 @@ describe('a verdict in words', () => {
       /log of the node/,
     ],
     [
-      { kind: 'stalled', evidence: { cause: 'triggers_without_work', from, to, triggers: 3 } },
+      { kind: 'stalled', evidence: { cause: 'triggers_without_work', from, triggers: 3 } },
       'Stalled',
       /Triggered 3 times.*without a page processed/,
       /log of the node/,
     ],
     [
-      {
-        kind: 'stalled',
-        evidence: { cause: 'missed_runs', from, to, firstDue: from, lastDue: to },
-      },
+      { kind: 'stalled', evidence: { cause: 'missed_runs', from, firstDue: from, lastDue: to } },
       'Stalled',
       /Due at .* and again by .*not triggered/,
       /stop the job and start it again/,
@@ -60,12 +57,7 @@ describe('a verdict in words', () => {
       null,
     ],
     [{ kind: 'fine', evidence: { cause: 'nothing_new', from, to } }, 'Fine', /nothing new/, null],
-    [
-      { kind: 'fine', evidence: { cause: 'no_trouble_seen', from, to } },
-      'Fine',
-      /No trouble/,
-      null,
-    ],
+    [{ kind: 'fine', evidence: { cause: 'no_trouble_seen', from } }, 'Fine', /No trouble/, null],
     [
       { kind: 'unknown', evidence: { cause: 'not_enough_reads' } },
       'Not known yet',

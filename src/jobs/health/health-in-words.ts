@@ -52,13 +52,13 @@ function evidenceInWords(health: Health): string[] {
 }
 
 function stallInWords(evidence: Extract<Health, { kind: 'stalled' }>['evidence']): string {
-  const between = readings(evidence);
+  const from = timeOfDay(evidence.from);
   return evidence.cause === 'triggers_without_work'
-    ? say.triggersWithoutWork({ triggers: evidence.triggers, ...between })
+    ? say.triggersWithoutWork({ triggers: evidence.triggers, from })
     : say.missedRuns({
         firstDue: timeWithDate(evidence.firstDue),
         lastDue: timeWithDate(evidence.lastDue),
-        ...between,
+        from,
       });
 }
 
@@ -71,7 +71,7 @@ function fineInWords(evidence: Extract<Health, { kind: 'fine' }>['evidence']): s
     case 'nothing_new':
       return say.nothingNew(readings(evidence));
     case 'no_trouble_seen':
-      return say.noTroubleSeen(readings(evidence));
+      return say.noTroubleSeen(timeOfDay(evidence.from));
   }
 }
 

@@ -32,10 +32,10 @@ export const healthMessages = {
       ...(search === undefined ? [] : [failures(search, 'search')]),
       ...(index === undefined ? [] : [failures(index, 'index')]),
     ].join(', ')}.`,
-  triggersWithoutWork: ({ triggers, from, to }: { triggers: number } & Between) =>
-    `Triggered ${plural(triggers, 'time', 'times')} between the readings of ${from} and ${to}, without a page processed.`,
-  missedRuns: ({ firstDue, lastDue, from, to }: Record<'firstDue' | 'lastDue', string> & Between) =>
-    `Due at ${firstDue} and again by ${lastDue}, but not triggered once between the readings of ${from} and ${to}.`,
+  triggersWithoutWork: ({ triggers, from }: { triggers: number; from: string }) =>
+    `Triggered ${plural(triggers, 'time', 'times')} since the reading of ${from}, without a page processed.`,
+  missedRuns: ({ firstDue, lastDue, from }: Record<'firstDue' | 'lastDue' | 'from', string>) =>
+    `Due at ${firstDue} and again by ${lastDue}, but not triggered once since the reading of ${from}.`,
   behind: (evidence: Record<'dueRun' | 'through' | 'behindBy', string> & { buckets: number }) =>
     `The run of ${evidence.dueRun} should have come ${evidence.behindBy} (${plural(evidence.buckets, 'interval', 'intervals')}) further than ${evidence.through}.`,
   behindOrQuiet:
@@ -48,7 +48,7 @@ export const healthMessages = {
     `Has rolled up what was due: through ${through}. No trouble was seen.`,
   nothingNew: ({ from, to }: Between) =>
     `Its runs end well and find nothing new: seen between the readings of ${from} and ${to}.`,
-  noTroubleSeen: ({ from, to }: Between) => `No trouble was seen between ${from} and ${to}.`,
+  noTroubleSeen: (from: string) => `No trouble has been seen since ${from}.`,
   notEnoughReads: 'Read only once so far. A second reading tells whether its counters move.',
   unknownState: 'The job is in a state that this console does not know.',
   notRunning: (state: string) => `The job is ${state}, so nothing is expected of it.`,

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useDeferredValue, useMemo } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import type { ListedJob } from '../../elasticsearch/rollup-job-summary.ts';
 import { historiesQuery } from '../job-queries.ts';
 import { arrangeRows } from './arrange-rows.ts';
@@ -8,13 +8,13 @@ import type { FoundRows } from './filters/find-rows.ts';
 import { findRows } from './filters/find-rows.ts';
 import { useFilters } from './filters/use-filters.ts';
 import type { JobRow } from '../job-row.ts';
-import { jobRows } from '../job-row.ts';
+import { successiveRows } from '../job-row.ts';
 import type { ListView } from './list-view.ts';
 
 /** The jobs as rows, and which of them the view asks for. */
 export interface FoundList {
   /** Every row. */
-  all: JobRow[];
+  all: readonly JobRow[];
   /** What search and filters find, in no order yet. */
   matches: FoundRows;
   /** The rows that are found, in the chosen order, on all pages. */
@@ -33,7 +33,8 @@ export function useFoundRows(jobs: ListedJob[] = none, readAt: number, view: Lis
   // Typing stays quick with thousands of jobs: the table follows when there is time.
   const search = useDeferredValue(view.search);
   const filters = useFilters(view);
-  const all = useMemo(() => jobRows(jobs, histories, readAt), [jobs, histories, readAt]);
+  const [rowsOf] = useState(successiveRows);
+  const all = useMemo(() => rowsOf(jobs, histories, readAt), [rowsOf, jobs, histories, readAt]);
   const matches = useMemo(() => findRows(all, search, filters), [all, search, filters]);
   const found = useMemo(
     () => arrangeRows(matches.rows, { sort, direction }),

@@ -11,7 +11,7 @@ interface JobTableRowProps {
   columns: readonly JobColumn[];
 }
 
-/** One job of the table: drawn anew with each reading of the list, and with nothing else around it. */
+/** One job of the table: drawn anew when its row is another one, and for nothing else around it. */
 export const JobTableRow = memo(function JobTableRow({ row, columns }: JobTableRowProps) {
   return (
     <EuiTableRow hasActions="custom">
