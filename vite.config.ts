@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { leanEui } from './scripts/lean-eui.mjs';
+import { precompress } from './scripts/precompress.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
@@ -16,7 +17,7 @@ export default defineConfig({
   root,
   // The gateway writes its base path in the place of `./` into index.html; scripts find each other.
   base: './',
-  plugins: [react({ jsxImportSource: '@emotion/react' }), ...leanEui()],
+  plugins: [react({ jsxImportSource: '@emotion/react' }), ...leanEui(), precompress()],
   resolve: {
     // What these save is measured in docs/decisions: EUI without prop types, lodash by the function,
     // and a highlighter that starts without its two hundred languages.

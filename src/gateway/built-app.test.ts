@@ -12,6 +12,9 @@ beforeAll(() => {
   writeFileSync(join(appDirectory, 'index.html'), '<title>Rollup Jobs</title>');
   writeFileSync(join(appDirectory, 'favicon.svg'), '<svg/>');
   writeFileSync(join(appDirectory, 'assets', 'index-abc.js'), 'export const a = 1;'.repeat(1000));
+  writeFileSync(join(appDirectory, 'assets', 'index-def.js'), 'export const a = 1;'.repeat(1000));
+  writeFileSync(join(appDirectory, 'assets', 'index-def.js.br'), 'in br');
+  writeFileSync(join(appDirectory, 'assets', 'index-def.js.gz'), 'in gzip');
   writeFileSync(join(outside, 'secret.txt'), 'secret');
 });
 afterAll(() => rmSync(outside, { recursive: true }));
@@ -39,6 +42,20 @@ describe('the built app', () => {
     expect(response.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
     expect(response.headers.get('content-encoding')).toBe('gzip');
     expect((await response.arrayBuffer()).byteLength).toBeLessThan(1000);
+  });
+
+  test.each([
+    ['br, gzip', 'br'],
+    ['gzip, deflate', 'gzip'],
+  ])('answers who takes %s with the copy that the build has compressed', async (takes, gets) => {
+    const { app } = createGateway({ nodes, appDirectory });
+    const headers = { 'accept-encoding': takes };
+    const response = await app.request('/assets/index-def.js', { headers });
+    expect(response.headers.get('content-type')).toMatch('text/javascript');
+    expect(response.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+    expect(response.headers.get('content-encoding')).toBe(gets);
+    expect(response.headers.get('vary')).toMatch(/accept-encoding/i);
+    expect(await response.text()).toBe(`in ${gets}`);
   });
 
   test.each(['/assets/gone-123.js', '/assets/', '/favicon.ico', '/assets/..%2f..%2fsecret.txt'])(

@@ -8,7 +8,8 @@ import type { GatewayEnv } from './gateway-env.ts';
 
 /**
  * The built app: its files, and `index.html` for every other path, because the app has routes of its
- * own. Names under `/assets/` carry a hash of their content and may be kept for ever.
+ * own. Names under `/assets/` carry a hash of their content and may be kept for ever. The build has
+ * compressed copies beside them.
  *
  * @param directory absolute path of the build
  * @param basePath where the page finds its files and the gateway
@@ -16,7 +17,9 @@ import type { GatewayEnv } from './gateway-env.ts';
 export function builtApp(directory: string, basePath: string): Hono<GatewayEnv> {
   const routes = new Hono<GatewayEnv>();
   const index = join(directory, 'index.html');
-  const files = existsSync(directory) ? serveStatic({ root: directory }) : undefined;
+  const files = existsSync(directory)
+    ? serveStatic({ root: directory, precompressed: true })
+    : undefined;
 
   routes.use(async (c, next) => {
     if (c.req.method === 'GET' || c.req.method === 'HEAD') return next();
