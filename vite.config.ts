@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { firstReads, firstReadsFirst } from './scripts/first-reads.mjs';
 import { leanEui } from './scripts/lean-eui.mjs';
 import { precompress } from './scripts/precompress.mjs';
 
@@ -17,7 +18,12 @@ export default defineConfig({
   root,
   // The gateway writes its base path in the place of `./` into index.html; scripts find each other.
   base: './',
-  plugins: [react({ jsxImportSource: '@emotion/react' }), ...leanEui(), precompress()],
+  plugins: [
+    react({ jsxImportSource: '@emotion/react' }),
+    ...leanEui(),
+    firstReadsFirst(),
+    precompress(),
+  ],
   resolve: {
     // What these save is measured in docs/decisions: EUI without prop types, lodash by the function,
     // and a highlighter that starts without its two hundred languages.
@@ -40,8 +46,15 @@ export default defineConfig({
         assetsInlineLimit: 0,
         chunkSizeWarningLimit: 1500,
         rolldownOptions: {
-          // One file of all that the first view needs, instead of thirty.
-          output: { codeSplitting: { groups: [{ name: 'first-view', tags: ['$initial'] }] } },
+          output: {
+            codeSplitting: {
+              groups: [
+                firstReads,
+                // One file of all else that the first view needs, instead of thirty.
+                { name: 'first-view', tags: ['$initial'] },
+              ],
+            },
+          },
         },
       },
     },

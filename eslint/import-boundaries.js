@@ -7,7 +7,8 @@ const serverRules = 'elasticsearch/server-rules.ts';
 
 /** @type {Record<string, string[]>} */
 const mayImport = {
-  'main.tsx': ['app'],
+  'main.tsx': ['app', 'first-reads.ts'],
+  'first-reads.ts': ['elasticsearch'],
   app: ['app', 'jobs', 'rollup', 'elasticsearch'],
   jobs: ['jobs', 'rollup', 'elasticsearch'],
   rollup: ['rollup', wireTypes, serverRules],

@@ -8,7 +8,16 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
 const lock = join(dist, 'building.lock');
-const sources = ['src', 'public', 'index.html', 'vite.config.ts', 'package-lock.json'];
+const sources = [
+  'src',
+  'public',
+  'index.html',
+  'vite.config.ts',
+  'scripts/first-reads.mjs',
+  'scripts/lean-eui.mjs',
+  'scripts/precompress.mjs',
+  'package-lock.json',
+];
 const outputs = { node: 'node/start.js', client: 'app/index.html' };
 
 /**

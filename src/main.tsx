@@ -1,3 +1,4 @@
+import './first-reads.ts';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
 import { preloadIcons } from './app/icons/preload-icons.ts';

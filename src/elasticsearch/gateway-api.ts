@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { readAnswer } from './answer-shape.ts';
 import type { GatewayStatus } from './gateway-answers.ts';
+import { statusPath } from './first-reads.ts';
 import { gatewayStatusSchema } from './gateway-status-schema.ts';
 import type { ReadAgain } from './read-again.ts';
 import { readAgain } from './read-again.ts';
@@ -9,7 +10,7 @@ import { fetchJson } from './request.ts';
 /** Which cluster, version and user the console has, and whether it is a demo. Throws a `RequestError`. */
 export function getStatus(again: ReadAgain<GatewayStatus> = {}): Promise<GatewayStatus> {
   const read = (answer: unknown) => readAnswer(gatewayStatusSchema, answer);
-  return readAgain('/api/status', read, again);
+  return readAgain(statusPath, read, again);
 }
 
 /** What an operator signs in with. */

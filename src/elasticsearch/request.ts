@@ -1,10 +1,10 @@
-import { takeActivity } from './activity.ts';
 import { basePath } from './base-path.ts';
 import { hearWarnings } from './cluster-warnings.ts';
 import type { Endpoint } from './endpoints.ts';
 import { elasticsearchPath, gatewayPath } from './endpoints.ts';
 import { RequestError } from './failure.ts';
-import { activeHeader, consoleHeader } from './gateway-answers.ts';
+import { takeEarly } from './early-reads.ts';
+import { ownHeaders } from './own-headers.ts';
 import { readRetryAfter } from './retry-after.ts';
 import { parseJson, translateFailure } from './translate-failure.ts';
 
@@ -79,20 +79,22 @@ export async function fetchAnswer(
   const timer = setTimeout(() => {
     expiry.abort();
   }, timeout);
+  const ending = signal ? AbortSignal.any([signal, expiry.signal]) : expiry.signal;
+  const isPlainRead = init.method === 'GET' && Object.keys(init.headers ?? {}).length === 0;
+  const early = isPlainRead ? takeEarly(path, ending) : undefined;
   let response: Response | undefined;
   try {
-    response = await fetch(basePath + path, {
-      method: init.method,
-      headers: {
-        ...init.headers,
-        accept: 'application/json',
-        [consoleHeader[0]]: consoleHeader[1],
-        ...(takeActivity() ? { [activeHeader[0]]: activeHeader[1] } : {}),
-        ...(init.body === undefined ? {} : { 'content-type': 'application/json' }),
-      },
-      ...(init.body === undefined ? {} : { body: JSON.stringify(init.body) }),
-      signal: signal ? AbortSignal.any([signal, expiry.signal]) : expiry.signal,
-    });
+    response = await (early ??
+      fetch(basePath + path, {
+        method: init.method,
+        headers: {
+          ...init.headers,
+          ...ownHeaders(),
+          ...(init.body === undefined ? {} : { 'content-type': 'application/json' }),
+        },
+        ...(init.body === undefined ? {} : { body: JSON.stringify(init.body) }),
+        signal: ending,
+      }));
     hearWarnings(response.headers.get('warning'));
     const { headers } = response;
     if (response.status === 304 && init.headers?.['if-none-match'] !== undefined) {

@@ -13,7 +13,8 @@ import { defaultPatience, pathOf, request } from './request.ts';
 import type { FoundJob } from './rollup-job.ts';
 import { findJob } from './rollup-job.ts';
 import type { ListedJob } from './rollup-job-summary.ts';
-import { idOf, parseJobs, summaryFilterPath } from './rollup-job-summary.ts';
+import { idOf, parseJobs } from './rollup-job-summary.ts';
+import { summaryFilterPath } from './summary-filter-path.ts';
 
 interface ReadOptions {
   signal?: AbortSignal | undefined;

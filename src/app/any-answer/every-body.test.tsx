@@ -8,7 +8,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import type { Failure } from '../../elasticsearch/failure.ts';
 import { RequestError } from '../../elasticsearch/failure.ts';
 import { getStatus } from '../../elasticsearch/gateway-api.ts';
-import { summaryFilterPath } from '../../elasticsearch/rollup-job-summary.ts';
+import { summaryFilterPath } from '../../elasticsearch/summary-filter-path.ts';
 import { getJobs, getWholeJob } from '../../elasticsearch/rollup-jobs-api.ts';
 import { JobGone } from '../../jobs/details/job-gone.tsx';
 import { MalformedJob } from '../../jobs/details/malformed-job.tsx';

@@ -1,7 +1,7 @@
 /** @vitest-environment-options { "settings": { "disableComputedStyleRendering": true } } */
 import fc from 'fast-check';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { summaryFilterPath } from '../../elasticsearch/rollup-job-summary.ts';
+import { summaryFilterPath } from '../../elasticsearch/summary-filter-path.ts';
 import { mockUnderTest, testedVersions } from '../../mock-elasticsearch/mock-under-test.ts';
 import { signInMessages } from '../sign-in/messages.ts';
 import { anyAnswer, errorEnvelopes, json } from './any-answer.ts';
