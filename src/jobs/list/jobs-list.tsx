@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { memo, useRef } from 'react';
 import type { ListedJob } from '../../elasticsearch/rollup-job-summary.ts';
 import { SelectionRange } from '../bulk/selection-boxes.tsx';
 import { SelectionBar } from '../bulk/selection-bar.tsx';
@@ -14,14 +14,14 @@ import type { FoundList } from './use-found-rows.ts';
 interface JobsListProps {
   jobs: ListedJob[];
   list: FoundList;
-  view: ListView;
   onView: (change: Partial<ListView>) => void;
   onClearSearch: () => void;
 }
 
 /** The jobs that the view asks for, one page of them on the screen. */
-export function JobsList({ jobs, list, view, onView, onClearSearch }: JobsListProps) {
-  const { all, matches, found, search, filters } = list;
+export const JobsList = memo(function JobsList(props: JobsListProps) {
+  const { jobs, list, onView, onClearSearch } = props;
+  const { all, matches, found, view } = list;
   const shown = pageOf(found, view);
   const count = useRef<HTMLDivElement>(null);
   const clearSearch = () => {
@@ -39,7 +39,7 @@ export function JobsList({ jobs, list, view, onView, onClearSearch }: JobsListPr
         total={all.length}
         page={shown.page}
         pages={shown.pages}
-        filters={filters}
+        filters={view}
         onFilter={onView}
         onClearFilters={clearFilters}
         countRef={count}
@@ -47,8 +47,8 @@ export function JobsList({ jobs, list, view, onView, onClearSearch }: JobsListPr
       <SelectionBar jobs={jobs} found={found} page={shown.rows} />
       {found.length === 0 ? (
         <NoMatch
-          search={search}
-          filters={filters}
+          search={view.search}
+          filters={view}
           found={matches}
           onClearSearch={clearSearch}
           onClearFilters={clearFilters}
@@ -74,4 +74,4 @@ export function JobsList({ jobs, list, view, onView, onClearSearch }: JobsListPr
       )}
     </>
   );
-}
+});

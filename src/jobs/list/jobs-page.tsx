@@ -34,6 +34,9 @@ export function JobsPage() {
   const [searchText, changeSearchText] = useSearchText(view.search, (search) => {
     changeView({ search });
   });
+  const clearSearch = () => {
+    changeSearchText('');
+  };
   usePrunedSelection(jobs.data);
   usePreloadedDialogs();
   const list = useFoundRows(jobs.data, jobs.dataUpdatedAt, view);
@@ -85,11 +88,8 @@ export function JobsPage() {
             jobs={jobs}
             list={list}
             retry={retry}
-            view={view}
             onView={changeView}
-            onClearSearch={() => {
-              changeSearchText('');
-            }}
+            onClearSearch={clearSearch}
           />
         </EuiPageTemplate.Section>
       </EuiPageTemplate>
@@ -102,7 +102,6 @@ interface PageBodyProps {
   jobs: ReturnType<typeof useJobs>;
   list: FoundList;
   retry: () => void;
-  view: ReturnType<typeof useListView>[0];
   onView: ReturnType<typeof useListView>[1];
   onClearSearch: () => void;
 }

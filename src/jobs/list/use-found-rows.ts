@@ -3,7 +3,6 @@ import { useDeferredValue, useMemo, useState } from 'react';
 import type { ListedJob } from '../../elasticsearch/rollup-job-summary.ts';
 import { historiesQuery } from '../job-queries.ts';
 import { arrangeRows } from './arrange-rows.ts';
-import type { Filters } from './filters/facets.ts';
 import type { FoundRows } from './filters/find-rows.ts';
 import { findRows } from './filters/find-rows.ts';
 import { useFilters } from './filters/use-filters.ts';
@@ -19,26 +18,44 @@ export interface FoundList {
   matches: FoundRows;
   /** The rows that are found, in the chosen order, on all pages. */
   found: JobRow[];
-  /** What was searched and filtered for: while somebody types, the search before. */
-  search: string;
-  filters: Filters;
+  /** The view that these are the rows of: while there is no time to find others, the one before. */
+  view: SettledView;
 }
+
+/** What of the view makes the table. */
+export type SettledView = Omit<ListView, 'job' | 'tab'>;
 
 const none: ListedJob[] = [];
 
 /** Finds and sorts the jobs that were read at `readAt` (ms since 1970), all of them in memory. */
-export function useFoundRows(jobs: ListedJob[] = none, readAt: number, view: ListView): FoundList {
-  const { sort, direction } = view;
+export function useFoundRows(
+  jobs: readonly ListedJob[] = none,
+  readAt: number,
+  view: ListView,
+): FoundList {
   const { data: histories } = useQuery(historiesQuery());
-  // Typing stays quick with thousands of jobs: the table follows when there is time.
-  const search = useDeferredValue(view.search);
-  const filters = useFilters(view);
+  const settled = useSettledView(view);
+  const { search, sort, direction } = settled;
   const [rowsOf] = useState(successiveRows);
   const all = useMemo(() => rowsOf(jobs, histories, readAt), [rowsOf, jobs, histories, readAt]);
+  const filters = useFilters(view);
   const matches = useMemo(() => findRows(all, search, filters), [all, search, filters]);
   const found = useMemo(
     () => arrangeRows(matches.rows, { sort, direction }),
     [matches, sort, direction],
   );
-  return { all, matches, found, search, filters };
+  return useMemo(
+    () => ({ all, matches, found, view: { ...settled, ...filters } }),
+    [all, matches, found, settled, filters],
+  );
+}
+
+/**
+ * Keys and clicks are answered at once, also with thousands of jobs: the table follows when there is time.
+ * Not so with the filters, whose boxes show what has been found.
+ */
+function useSettledView({ search, sort, direction, page, size }: ListView) {
+  return useDeferredValue(
+    useMemo(() => ({ search, sort, direction, page, size }), [search, sort, direction, page, size]),
+  );
 }

@@ -24,7 +24,7 @@ interface JobsTableProps {
   /** How many there are on all pages together. */
   total: number;
   pages: number;
-  view: ListView;
+  view: Pick<ListView, 'sort' | 'direction' | 'page' | 'size'>;
   onView: (change: Partial<ListView>) => void;
 }
 
