@@ -7,9 +7,6 @@ import { precompress } from './scripts/precompress.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
-/** A file of the router's build for production, which its package offers under no condition. */
-const inRouter = (file: string) => `${root}node_modules/react-router/dist/production/${file}`;
-
 /**
  * One configuration, two builds: the browser's app into dist/app, and the commands (gateway and mock)
  * into dist/node. `vite build --app` builds both; scripts/build.mjs also builds one alone.
@@ -33,8 +30,6 @@ export default defineConfig({
       { find: /^lodash$/, replacement: 'lodash-es' },
       { find: /^lodash\/([A-Za-z]+)$/, replacement: 'lodash-es/$1.js' },
       { find: /^refractor$/, replacement: 'refractor/core.js' },
-      { find: /^react-router$/, replacement: inRouter('index.mjs') },
-      { find: /^react-router\/dom$/, replacement: inRouter('dom-export.mjs') },
     ],
   },
   environments: {

@@ -34,6 +34,7 @@ const parts = [
   'fields',
   'health',
   'job-form',
+  'navigation',
   'preferences',
   'shortcuts',
 ];

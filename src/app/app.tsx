@@ -2,17 +2,19 @@ import { EuiProvider, useEuiTheme } from '@elastic/eui';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { useLayoutEffect } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
-import { RouterProvider } from 'react-router/dom';
+import { createConsoleHistory } from '../jobs/navigation/console-history.ts';
+import { NavigationProvider } from '../jobs/navigation/navigation-provider.tsx';
 import { useColorMode } from './color-mode.ts';
+import { CrashBoundary } from './crash-boundary.tsx';
 import { Crash } from './crash.tsx';
 import { createQueryClient } from './query-client.ts';
-import { createRouter } from './router.tsx';
+import { Shell } from './shell.tsx';
 import { ToastProvider } from './toasts/toast-provider.tsx';
 
 const queryClient = createQueryClient();
-const router = createRouter();
+const history = createConsoleHistory();
 
-/** The console: its providers, from the theme on the outside to the routes on the inside. */
+/** The console: its providers, from the theme on the outside to the page on the inside. */
 export function App() {
   const { colorMode } = useColorMode();
   return (
@@ -21,7 +23,11 @@ export function App() {
       <ErrorBoundary FallbackComponent={Crash}>
         <QueryClientProvider client={queryClient}>
           <ToastProvider>
-            <RouterProvider router={router} />
+            <NavigationProvider history={history}>
+              <CrashBoundary>
+                <Shell />
+              </CrashBoundary>
+            </NavigationProvider>
           </ToastProvider>
         </QueryClientProvider>
       </ErrorBoundary>

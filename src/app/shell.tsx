@@ -1,22 +1,17 @@
 import { EuiHeader, EuiHeaderSectionItemButton, EuiIcon } from '@elastic/eui';
-import { Fragment, useEffect, useRef, useState } from 'react';
-import {
-  NavigationType,
-  Outlet,
-  useHref,
-  useLinkClickHandler,
-  useLocation,
-  useMatches,
-  useNavigationType,
-} from 'react-router';
+import { Fragment, Suspense, useEffect, useRef, useState } from 'react';
 import { basePath } from '../elasticsearch/base-path.ts';
 import type { GatewayStatus } from '../elasticsearch/gateway-answers.ts';
 import { ClusterBadge } from './cluster/cluster-badge.tsx';
+import { CrashBoundary } from './crash-boundary.tsx';
 import { ClusterNotices } from './cluster-notices/cluster-notices.tsx';
 import { DemoControls } from './demo/demo-controls.tsx';
 import { GatewayWarnings } from './gateway-warnings.tsx';
 import { shellMessages as say } from './messages.ts';
+import { pageAt } from './pages.tsx';
 import { useStatus } from '../jobs/cluster-status.ts';
+import { useNavigation } from '../jobs/navigation/navigation-context.ts';
+import { useLink } from '../jobs/navigation/use-link.ts';
 import { SignInGate } from './sign-in/sign-in-gate.tsx';
 import { signInMessages } from './sign-in/messages.ts';
 import { UserMenu } from './sign-in/user-menu.tsx';
@@ -27,10 +22,9 @@ import { ThemeSwitch } from './theme-switch.tsx';
 /** The header with breadcrumbs, cluster, user and theme, above the page. */
 export function Shell() {
   const status = useStatus();
-  const home = useHref('/');
   // Within the page: a draft is asked about, and what is told of actions stays.
-  const goHome = useLinkClickHandler('/');
-  const trail = usePageTrail();
+  const home = useLink('/');
+  const { Page, breadcrumb } = pageAt(useNavigation().location.pathname);
   useTopOfPage();
   const [isSignInPutOff, putSignInOff] = useState(false);
   const isSignInNeeded = status?.signIn === 'needed';
@@ -42,16 +36,15 @@ export function Shell() {
         sections={[
           {
             items: [
-              <EuiHeaderSectionItemButton
-                key="home"
-                href={home}
-                onClick={goHome}
-                aria-label={say.product}
-              >
+              <EuiHeaderSectionItemButton key="home" {...home} aria-label={say.product}>
                 <EuiIcon type={`${basePath}/favicon.svg`} size="l" aria-hidden />
               </EuiHeaderSectionItemButton>,
             ],
-            breadcrumbs: [{ text: clusterName(status) }, ...trail],
+            breadcrumbs: [
+              { text: clusterName(status) },
+              { text: say.breadcrumbs.jobs, ...(breadcrumb !== null && home) },
+              ...(breadcrumb === null ? [] : [{ text: breadcrumb }]),
+            ],
           },
           {
             items: [
@@ -100,7 +93,12 @@ export function Shell() {
           putSignInOff(true);
         }}
       >
-        <Outlet />
+        <CrashBoundary>
+          {/* A page that is loaded with its address has nothing to show before it. */}
+          <Suspense fallback={null}>
+            <Page />
+          </Suspense>
+        </CrashBoundary>
       </SignInGate>
     </>
   );
@@ -108,34 +106,14 @@ export function Shell() {
 
 /** Lets another page begin at its top. Going back leaves the place to the browser. */
 function useTopOfPage() {
-  const { pathname } = useLocation();
-  const isBack = useNavigationType() === NavigationType.Pop;
+  const { location, isBackOrForward } = useNavigation();
+  const { pathname } = location;
   const shown = useRef(pathname);
   // Scrolling is outside of React.
   useEffect(() => {
-    if (shown.current !== pathname && !isBack) window.scrollTo(0, 0);
+    if (shown.current !== pathname && !isBackOrForward) window.scrollTo(0, 0);
     shown.current = pathname;
-  }, [pathname, isBack]);
-}
-
-/** The list, and below it the page that is shown where that is another one. */
-function usePageTrail() {
-  const home = useHref('/');
-  const goHome = useLinkClickHandler('/');
-  const page = useMatches().flatMap(({ handle }) => (isNamed(handle) ? [handle.breadcrumb] : []));
-  if (page.length === 0) return [{ text: say.breadcrumbs.jobs }];
-  return [
-    {
-      text: say.breadcrumbs.jobs,
-      href: home,
-      onClick: goHome,
-    },
-    ...page.map((text) => ({ text })),
-  ];
-}
-
-function isNamed(handle: unknown): handle is { breadcrumb: string } {
-  return typeof handle === 'object' && handle !== null && 'breadcrumb' in handle;
+  }, [pathname, isBackOrForward]);
 }
 
 function clusterName(status: GatewayStatus | null | undefined): string {

@@ -1,10 +1,9 @@
 import { EuiButton, EuiButtonEmpty } from '@elastic/eui';
-import type { MouseEvent } from 'react';
-import type { To } from 'react-router';
-import { useHref, useLinkClickHandler } from 'react-router';
+import { useLink } from './navigation/use-link.ts';
 
 interface LinkButtonProps {
-  to: To;
+  /** An address of the console. */
+  to: string;
   children: string;
   /** `filled` for what the page is there for. */
   look?: 'filled' | 'bordered' | 'empty';
@@ -20,14 +19,9 @@ export function LinkButton({
   size = 'm',
   iconType,
 }: LinkButtonProps) {
-  const href = useHref(to);
-  const follow = useLinkClickHandler(to);
   const props = {
-    href,
+    ...useLink(to),
     size,
-    onClick: (event: MouseEvent<HTMLAnchorElement>) => {
-      follow(event);
-    },
     ...(iconType !== undefined && { iconType }),
   };
   return look === 'empty' ? (

@@ -16,8 +16,6 @@ vi.mock(import('../query-client.ts'), async (original) => {
   const client = (await original()).createQueryClient();
   return { createQueryClient: () => client };
 });
-// Node would resolve this to another copy of the router than all the rest.
-vi.mock('react-router/dom', () => import('react-router'));
 
 const bodies = await Promise.all(
   testedVersions.map(async (version) => {

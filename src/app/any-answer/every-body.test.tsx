@@ -1,9 +1,9 @@
+import { createMemoryHistory } from '@tanstack/history';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import fc from 'fast-check';
 import type { ReactNode } from 'react';
 import { Fragment } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { MemoryRouter } from 'react-router';
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { Failure } from '../../elasticsearch/failure.ts';
 import { RequestError } from '../../elasticsearch/failure.ts';
@@ -29,6 +29,7 @@ import { ClusterBadge } from '../cluster/cluster-badge.tsx';
 import { ClusterFacts } from '../cluster/cluster-facts.tsx';
 import { GatewayWarnings } from '../gateway-warnings.tsx';
 import { SignedInAs } from '../signed-in-as.tsx';
+import { NavigationProvider } from '../../jobs/navigation/navigation-provider.tsx';
 import type { Answer } from './any-answer.ts';
 import { anyAnswer, errorEnvelopes } from './any-answer.ts';
 import { statuses } from './good-answers.ts';
@@ -69,9 +70,9 @@ beforeEach(() => {
 /** The markup, with everything around it that it asks for. */
 function drawn(element: ReactNode): string {
   return renderToStaticMarkup(
-    <MemoryRouter>
+    <NavigationProvider history={createMemoryHistory()}>
       <QueryClientProvider client={client}>{element}</QueryClientProvider>
-    </MemoryRouter>,
+    </NavigationProvider>,
   );
 }
 

@@ -16,8 +16,6 @@ vi.mock(import('../query-client.ts'), async (original) => {
   const client = (await original()).createQueryClient();
   return { createQueryClient: () => client };
 });
-// Node would resolve this to another copy of the router than all the rest.
-vi.mock('react-router/dom', () => import('react-router'));
 
 /** Few jobs of each version, as it has them: an answer of the mock. */
 const lists = await Promise.all(

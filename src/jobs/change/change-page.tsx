@@ -1,6 +1,5 @@
 import { EuiEmptyPrompt, EuiLoadingSpinner, EuiSpacer, EuiText } from '@elastic/eui';
 import { useEffect, useRef, useState } from 'react';
-import { useSearchParams } from 'react-router';
 import type { RollupJobInFull } from '../../elasticsearch/rollup-job.ts';
 import { draftOf } from '../../rollup/new-job/draft-config.ts';
 import { nextVersionName } from '../../rollup/new-job/free-name.ts';
@@ -10,6 +9,7 @@ import { JobToCopy } from '../job-form/job-to-copy.tsx';
 import { JobWizard } from '../job-form/job-wizard.tsx';
 import { useDraft } from '../job-form/use-draft.ts';
 import { useServerRules } from '../job-form/use-server-rules.ts';
+import { useSearchParams } from '../navigation/use-search-params.ts';
 import { focusPageHeading } from '../page-heading.ts';
 import { quoted } from '../shortened.ts';
 import { ChangeProgress } from './change-progress.tsx';

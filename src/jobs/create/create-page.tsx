@@ -1,7 +1,6 @@
 import { EuiEmptyPrompt, EuiLoadingSpinner } from '@elastic/eui';
 import { useState } from 'react';
 import { flushSync } from 'react-dom';
-import { useNavigate, useSearchParams } from 'react-router';
 import { draftOf } from '../../rollup/new-job/draft-config.ts';
 import { freeName } from '../../rollup/new-job/free-name.ts';
 import type { JobDraft } from '../../rollup/new-job/job-draft.ts';
@@ -13,6 +12,9 @@ import type { SentDraft } from '../job-form/job-wizard.tsx';
 import { JobWizard } from '../job-form/job-wizard.tsx';
 import { useDraft } from '../job-form/use-draft.ts';
 import { detailsPage } from '../job-page.ts';
+import { navigate } from '../navigation/navigate.ts';
+import { useNavigation } from '../navigation/navigation-context.ts';
+import { useSearchParams } from '../navigation/use-search-params.ts';
 import { quoted } from '../shortened.ts';
 import { CreateReview } from './create-review.tsx';
 import { createMessages as say } from './messages.ts';
@@ -53,14 +55,14 @@ interface MakingProps {
 
 function Making({ name, title, initial, rules }: MakingProps) {
   const handle = useDraft(name, initial);
-  const navigate = useNavigate();
+  const { history } = useNavigation();
   const [startNow, setStartNow] = useState(true);
   const { phase, refusals, isBusy, create, forgetAbout } = useCreateJob({
     onCreated: handle.discard,
     onCreatedHere: (id) => {
       // The guard of the draft must be gone before the page is left.
       flushSync(handle.discard);
-      void navigate(detailsPage(id));
+      navigate(history, detailsPage(id));
     },
   });
   const change = (part: Partial<JobDraft>) => {

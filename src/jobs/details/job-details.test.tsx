@@ -1,10 +1,11 @@
+import { createMemoryHistory } from '@tanstack/history';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { render, screen } from '@testing-library/react';
-import { MemoryRouter } from 'react-router';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { DeleteDialogContext } from '../actions/delete/delete-dialog-context.ts';
 import { jobUnderTest } from '../job-under-test.ts';
 import { NotifyContext } from '../notices.ts';
+import { NavigationProvider } from '../navigation/navigation-provider.tsx';
 import { JobDetails } from './job-details.tsx';
 
 const fetched = vi.fn<typeof fetch>();
@@ -18,7 +19,7 @@ beforeEach(() => {
 function renderDetails(job: unknown): void {
   fetched.mockImplementation(() => Promise.resolve(Response.json({ jobs: [job] })));
   render(
-    <MemoryRouter>
+    <NavigationProvider history={createMemoryHistory()}>
       <QueryClientProvider client={new QueryClient()}>
         <NotifyContext.Provider value={nothing}>
           <DeleteDialogContext.Provider value={nothing}>
@@ -34,7 +35,7 @@ function renderDetails(job: unknown): void {
           </DeleteDialogContext.Provider>
         </NotifyContext.Provider>
       </QueryClientProvider>
-    </MemoryRouter>,
+    </NavigationProvider>,
   );
 }
 

@@ -1,8 +1,9 @@
+import { createMemoryHistory } from '@tanstack/history';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { render, screen } from '@testing-library/react';
-import { MemoryRouter } from 'react-router';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { jobUnderTest } from '../job-under-test.ts';
+import { NavigationProvider } from '../navigation/navigation-provider.tsx';
 import { DownsamplingPage } from './downsampling-page.tsx';
 
 const fetched = vi.fn<typeof fetch>();
@@ -38,9 +39,11 @@ function answer(terms: string[], caps: { status: number; body: unknown }): void 
 function renderPage(): void {
   render(
     <QueryClientProvider client={new QueryClient()}>
-      <MemoryRouter initialEntries={['/downsampling?job=sensor']}>
+      <NavigationProvider
+        history={createMemoryHistory({ initialEntries: ['/downsampling?job=sensor'] })}
+      >
         <DownsamplingPage />
-      </MemoryRouter>
+      </NavigationProvider>
     </QueryClientProvider>,
   );
 }

@@ -8,7 +8,6 @@ import {
 } from '@elastic/eui';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { useLocation, useSearchParams } from 'react-router';
 import type { RollupJobInFull } from '../../elasticsearch/rollup-job.ts';
 import { downsamplingOf } from '../../rollup/downsampling/downsampling.ts';
 import { serverRulesOf } from '../../elasticsearch/server-rules.ts';
@@ -18,6 +17,8 @@ import { JobOnceRead } from '../job-form/job-once-read.tsx';
 import { fieldsQuery } from '../job-form/source-queries.ts';
 import { detailsPage } from '../job-page.ts';
 import { LinkButton } from '../link-button.tsx';
+import { useNavigation } from '../navigation/navigation-context.ts';
+import { useSearchParams } from '../navigation/use-search-params.ts';
 import { focusPageHeading } from '../page-heading.ts';
 import { quoted } from '../shortened.ts';
 import { DownsamplingRequests } from './downsampling-requests.tsx';
@@ -69,7 +70,8 @@ function Equivalent({ config }: { config: RollupJobInFull['config'] }) {
 
 /** The link that led here is gone, and the focus with it; a page that begins here takes none. */
 function useFocusOnArrival() {
-  const isFirst = useLocation().key === 'default';
+  const { history } = useNavigation();
+  const isFirst = !history.canGoBack();
   useEffect(() => {
     if (!isFirst) focusPageHeading();
   }, [isFirst]);

@@ -9,7 +9,6 @@ import {
 } from '@elastic/eui';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import { useNavigate } from 'react-router';
 import { readJobFile } from '../../rollup/job-file/read-job-file.ts';
 import type { ServerRules } from '../../elasticsearch/server-rules.ts';
 import { useBulkActions } from '../bulk/bulk-actions.ts';
@@ -22,6 +21,8 @@ import { rollupUsageQuery } from '../job-form/source-queries.ts';
 import { useServerRules } from '../job-form/use-server-rules.ts';
 import { typingPause, useSettled } from '../job-form/use-settled.ts';
 import { LinkButton } from '../link-button.tsx';
+import { navigate } from '../navigation/navigate.ts';
+import { useNavigation } from '../navigation/navigation-context.ts';
 import { useJobs } from '../use-jobs.ts';
 import { ImportCheck } from './import-check.tsx';
 import { ImportSource } from './import-source.tsx';
@@ -75,7 +76,7 @@ function Import({ rules }: { rules: ServerRules }) {
 function Creation() {
   const [, state] = useBulkActions();
   const [, changeSelection] = useSelection();
-  const navigate = useNavigate();
+  const { history } = useNavigation();
   if (state.phase === 'idle') return null;
   if (state.phase === 'running') return state.action === 'create' ? <BulkPanel /> : null;
   const { action, results } = state.account;
@@ -90,7 +91,7 @@ function Creation() {
             fill
             onClick={() => {
               changeSelection(() => withJobs(nothingSelected, created));
-              void navigate('/');
+              navigate(history, '/');
             }}
           >
             {say.showCreated(created.length)}

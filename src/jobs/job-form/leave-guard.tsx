@@ -8,8 +8,7 @@ import {
   EuiModalHeaderTitle,
   useGeneratedHtmlId,
 } from '@elastic/eui';
-import { useEffect } from 'react';
-import { useBlocker } from 'react-router';
+import { useBlocker } from '../navigation/use-blocker.ts';
 import { jobFormMessages as say } from './messages.ts';
 
 interface LeaveGuardProps {
@@ -21,27 +20,13 @@ interface LeaveGuardProps {
 /** Asks before the page with an unfinished draft is left. */
 export function LeaveGuard({ isOn, onDiscard }: LeaveGuardProps) {
   const titleId = useGeneratedHtmlId();
-  const blocker = useBlocker(
-    ({ currentLocation, nextLocation }) =>
-      isOn && currentLocation.pathname !== nextLocation.pathname,
-  );
-  // Closing or reloading the tab is the browser's to ask about.
-  useEffect(() => {
-    if (!isOn) return undefined;
-    const ask = (event: BeforeUnloadEvent) => {
-      event.preventDefault();
-    };
-    window.addEventListener('beforeunload', ask);
-    return () => {
-      window.removeEventListener('beforeunload', ask);
-    };
-  }, [isOn]);
-  if (blocker.state !== 'blocked') return null;
+  const blocked = useBlocker(isOn);
+  if (!blocked) return null;
   return (
     <EuiModal
       aria-labelledby={titleId}
       onClose={() => {
-        blocker.reset();
+        blocked.stay();
       }}
     >
       <EuiModalHeader>
@@ -55,14 +40,14 @@ export function LeaveGuard({ isOn, onDiscard }: LeaveGuardProps) {
           color="danger"
           onClick={() => {
             onDiscard();
-            blocker.proceed();
+            blocked.proceed();
           }}
         >
           {say.leaveDiscard}
         </EuiButtonEmpty>
         <EuiButtonEmpty
           onClick={() => {
-            blocker.reset();
+            blocked.stay();
           }}
         >
           {say.leaveStay}
@@ -70,7 +55,7 @@ export function LeaveGuard({ isOn, onDiscard }: LeaveGuardProps) {
         <EuiButton
           fill
           onClick={() => {
-            blocker.proceed();
+            blocked.proceed();
           }}
         >
           {say.leaveKeep}

@@ -1,5 +1,5 @@
-import type { NavigateOptions } from 'react-router';
-import { useSearchParams } from 'react-router';
+import type { NavigateOptions } from '../navigation/navigate.ts';
+import { useSearchParams } from '../navigation/use-search-params.ts';
 import type { FormStep } from './form-step.ts';
 import { formSteps } from './form-step.ts';
 

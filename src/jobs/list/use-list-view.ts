@@ -1,4 +1,4 @@
-import { useSearchParams } from 'react-router';
+import { useSearchParams } from '../navigation/use-search-params.ts';
 import type { ListView } from './list-view.ts';
 import { changedView, readListView, writeListView } from './list-view.ts';
 

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { NavigationType, useLocation, useNavigationType } from 'react-router';
+import { useNavigation } from '../navigation/navigation-context.ts';
 
 /**
  * What stands in the search box. The box leads and the URL follows, which is too slow for a controlled
@@ -9,8 +9,8 @@ export function useSearchText(
   search: string,
   onSearch: (search: string) => void,
 ): [string, (text: string) => void] {
-  const { key } = useLocation();
-  const isBackOrForward = useNavigationType() === NavigationType.Pop;
+  const { location, isBackOrForward } = useNavigation();
+  const { key } = location.state;
   const [text, setText] = useState(search);
   const [seenKey, setSeenKey] = useState(key);
   if (key !== seenKey) {

@@ -1,0 +1,23 @@
+import { useMemo } from 'react';
+import type { NavigateOptions } from './navigate.ts';
+import { navigate } from './navigate.ts';
+import { useNavigation } from './navigation-context.ts';
+
+type Change = (current: URLSearchParams) => URLSearchParams;
+
+/** The query of the address, and how to change it: from what the address has by then. */
+export function useSearchParams(): [
+  URLSearchParams,
+  (change: Change, options?: NavigateOptions) => void,
+] {
+  const { history, location } = useNavigation();
+  const params = useMemo(() => new URLSearchParams(location.search), [location.search]);
+  return [
+    params,
+    (change, options) => {
+      const { pathname, search } = history.location;
+      const query = change(new URLSearchParams(search)).toString();
+      navigate(history, query === '' ? pathname : `${pathname}?${query}`, options);
+    },
+  ];
+}
