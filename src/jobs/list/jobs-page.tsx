@@ -6,7 +6,7 @@ import {
   EuiScreenReaderLive,
   EuiSpacer,
 } from '@elastic/eui';
-import { useRef } from 'react';
+import { useCallback, useRef } from 'react';
 import { RequestError } from '../../elasticsearch/failure.ts';
 import { DeleteDialogProvider } from '../actions/delete/delete-dialog-provider.tsx';
 import { BulkPanel } from '../bulk/bulk-panel.tsx';
@@ -31,12 +31,16 @@ import { useSearchText } from './use-search-text.ts';
 export function JobsPage() {
   const jobs = useJobs();
   const [view, changeView] = useListView();
-  const [searchText, changeSearchText] = useSearchText(view.search, (search) => {
-    changeView({ search });
-  });
-  const clearSearch = () => {
+  const search = useCallback(
+    (text: string) => {
+      changeView({ search: text });
+    },
+    [changeView],
+  );
+  const [searchText, changeSearchText] = useSearchText(view.search, search);
+  const clearSearch = useCallback(() => {
     changeSearchText('');
-  };
+  }, [changeSearchText]);
   usePrunedSelection(jobs.data);
   usePreloadedDialogs();
   const list = useFoundRows(jobs.data, jobs.dataUpdatedAt, view);

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useNavigation } from '../navigation/navigation-context.ts';
 
 /**
@@ -17,11 +17,12 @@ export function useSearchText(
     setSeenKey(key);
     if (isBackOrForward) setText(search);
   }
-  return [
-    text,
-    (typed) => {
+  const change = useCallback(
+    (typed: string) => {
       setText(typed);
       onSearch(typed);
     },
-  ];
+    [onSearch],
+  );
+  return [text, change];
 }

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { NavigateOptions } from './navigate.ts';
 import { navigate } from './navigate.ts';
 import { useNavigation } from './navigation-context.ts';
@@ -12,12 +12,13 @@ export function useSearchParams(): [
 ] {
   const { history, location } = useNavigation();
   const params = useMemo(() => new URLSearchParams(location.search), [location.search]);
-  return [
-    params,
-    (change, options) => {
+  const setParams = useCallback(
+    (change: Change, options?: NavigateOptions) => {
       const { pathname, search } = history.location;
       const query = change(new URLSearchParams(search)).toString();
       navigate(history, query === '' ? pathname : `${pathname}?${query}`, options);
     },
-  ];
+    [history],
+  );
+  return [params, setParams];
 }
