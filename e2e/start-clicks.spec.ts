@@ -106,6 +106,9 @@ test('an operator who comes second learns that the job was already running', asy
   openSecondBrowser,
   mock,
 }) => {
+  // No other job, whose coming state would have the second page read the list meanwhile.
+  await mock.reset({ seeds: 'none' });
+  await mock.putJob('sensor');
   const other = await openSecondBrowser();
   await openJobs(page);
   await openJobs(other);

@@ -4,7 +4,7 @@ import { startElsewhere } from './actions.ts';
 import type { Outcome } from './expectations.ts';
 import { headlines } from './expectations.ts';
 import type { MatrixFault } from './faults.ts';
-import { expect } from './fixtures.ts';
+import { expect, isAtRest } from './fixtures.ts';
 import { noticesOf, noticesWith, theNotice, toldBy } from './notices.ts';
 import type { Environment, Strike } from './strikes.ts';
 import { refresh, requestsOf } from './strikes.ts';
@@ -160,6 +160,8 @@ async function expectToldAtLast(cell: Cell): Promise<Told | null> {
 }
 
 async function otherJobs({ mock }: Cell): Promise<string[]> {
-  const ids = (await mock.jobs()).map(({ config }) => config.id);
+  const ids = (await mock.jobs())
+    .filter(({ status }) => isAtRest(status))
+    .map(({ config }) => config.id);
   return ids.filter((id) => !id.startsWith('sensor')).sort();
 }
