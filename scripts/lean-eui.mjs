@@ -7,7 +7,15 @@ import { fileURLToPath } from 'node:url';
  * @returns {import('vite').Plugin[]}
  */
 export function leanEui() {
-  return [ownIconMap, noMomentInPredicates, sharedHelpers];
+  return [
+    ownIconMap,
+    closedAtFirst,
+    noFlyoutSessions,
+    noMomentInPredicates,
+    nativeUrl,
+    colorsOfTheTheme,
+    sharedHelpers,
+  ];
 }
 
 const root = new URL('../src/', import.meta.url);
@@ -24,6 +32,68 @@ const ownIconMap = {
   resolveId: {
     filter: { id: /^\.\/icon_map$/ },
     handler: () => fileURLToPath(new URL('app/icons/icon-map.ts', root)),
+  },
+};
+
+/**
+ * What a popover needs only when it is open gives way to the console's own, which load it later.
+ *
+ * @type {import('vite').Plugin}
+ */
+const closedAtFirst = {
+  name: 'rollup-jobs:closed-at-first',
+  enforce: 'pre',
+  resolveId: {
+    filter: { id: /^\.\.\/(focus_trap|\.\.\/context_menu)$/ },
+    handler: (_id, importer) => {
+      if (importer?.endsWith('/popover/popover.js'))
+        return fileURLToPath(new URL('app/eui-later/focus-trap.tsx', root));
+      if (importer?.includes('/eui/optimize/es/components/table/'))
+        return fileURLToPath(new URL('app/eui-later/context-menu.tsx', root));
+      return null;
+    },
+  },
+};
+
+const noSessions = '\0rollup-jobs:no-flyout-sessions';
+
+/**
+ * EUI's provider keeps sessions of flyouts that open one another. The console's flyouts are in none.
+ *
+ * @type {import('vite').Plugin}
+ */
+const noFlyoutSessions = {
+  name: 'rollup-jobs:no-flyout-sessions',
+  enforce: 'pre',
+  resolveId: {
+    filter: { id: /^\.\.\/flyout\/manager$/ },
+    handler: (_id, importer) => (importer?.endsWith('/provider/provider.js') ? noSessions : null),
+  },
+  load: {
+    filter: { id: new RegExp(`^${noSessions}$`) },
+    handler: () => 'export const EuiFlyoutManager = ({ children }) => children;',
+  },
+};
+
+const urlParse = '\0rollup-jobs:native-url';
+
+/**
+ * EUI asks for the protocol of each link, to refuse scripts. The browser tells it without a library.
+ *
+ * @type {import('vite').Plugin}
+ */
+const nativeUrl = {
+  name: 'rollup-jobs:native-url',
+  enforce: 'pre',
+  resolveId: {
+    filter: { id: /^url-parse$/ },
+    handler: () => urlParse,
+  },
+  load: {
+    filter: { id: new RegExp(`^${urlParse}$`) },
+    handler: () => `export default function asFollowed(href) {
+      return Object.assign(document.createElement('a'), { href });
+    }`,
   },
 };
 
@@ -49,6 +119,36 @@ const noMomentInPredicates = {
       isMoment: (value) => value != null && value._isAMomentObject != null,
       isDate: (value) => Object.prototype.toString.call(value) === '[object Date]',
     };`,
+  },
+};
+
+/**
+ * What EUI and its theme ask of chroma-js, whose own index brings all of its colour spaces, scales and
+ * named colours along. None of the components that draw with scales is used.
+ *
+ * @type {import('vite').Plugin}
+ */
+const colorsOfTheTheme = {
+  name: 'rollup-jobs:colors-of-the-theme',
+  load: {
+    filter: { id: /\/chroma-js\/index\.js$/ },
+    handler: () => `
+      import chroma from './src/chroma.js';
+      import './src/io/css/index.js';
+      import './src/io/hex/index.js';
+      import './src/io/hsl/index.js';
+      import './src/io/lab/index.js';
+      import './src/io/rgb/index.js';
+      import './src/interpolator/rgb.js';
+      import './src/ops/alpha.js';
+      import './src/ops/darken.js';
+      import './src/ops/get.js';
+      import './src/ops/mix.js';
+      import './src/ops/set.js';
+      import contrast from './src/utils/contrast.js';
+      import mix from './src/generator/mix.js';
+      import valid from './src/utils/valid.js';
+      export default Object.assign(chroma, { contrast, mix, valid });`,
   },
 };
 

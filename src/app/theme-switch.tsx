@@ -1,14 +1,8 @@
-import {
-  EuiContextMenuItem,
-  EuiContextMenuPanel,
-  EuiFlexGroup,
-  EuiHeaderSectionItemButton,
-  EuiIcon,
-  EuiPopover,
-} from '@elastic/eui';
+import { EuiFlexGroup, EuiHeaderSectionItemButton, EuiIcon, EuiPopover } from '@elastic/eui';
 import { useState } from 'react';
 import type { ColorPreference } from './color-mode.ts';
 import { colorPreferences, useColorMode } from './color-mode.ts';
+import { EuiContextMenuItem, EuiContextMenuPanel } from './eui-later/context-menu.tsx';
 import { shellMessages as say } from './messages.ts';
 
 const icons: Record<ColorPreference, string> = { system: 'display', light: 'sun', dark: 'moon' };

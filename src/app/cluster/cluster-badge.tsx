@@ -11,11 +11,13 @@ import {
 } from '@elastic/eui';
 import { useState } from 'react';
 import type { GatewayStatus } from '../../elasticsearch/gateway-answers.ts';
-import { ClusterFacts } from './cluster-facts.tsx';
+import { loadedLater } from '../../jobs/loaded-later.ts';
 import { conditionOf } from './condition.ts';
 import { clusterMessages as say } from './messages.ts';
 import { operatorRights } from './operator-rights.ts';
 import { RightsBadge } from './rights-badge.tsx';
+
+const ClusterFacts = loadedLater(async () => (await import('./cluster-facts.tsx')).ClusterFacts);
 
 const phone = ['xs', 's'] as const;
 

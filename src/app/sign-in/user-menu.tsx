@@ -1,15 +1,10 @@
-import {
-  EuiContextMenuItem,
-  EuiContextMenuPanel,
-  EuiHeaderSectionItemButton,
-  EuiIcon,
-  EuiPopover,
-} from '@elastic/eui';
+import { EuiHeaderSectionItemButton, EuiIcon, EuiPopover } from '@elastic/eui';
 import { useState } from 'react';
 import { RequestError } from '../../elasticsearch/failure.ts';
 import { signOut } from '../../elasticsearch/gateway-api.ts';
 import { failureInWords } from '../../jobs/failure-in-words.ts';
 import { useNotify } from '../../jobs/notices.ts';
+import { EuiContextMenuItem, EuiContextMenuPanel } from '../eui-later/context-menu.tsx';
 import { signInMessages as say } from './messages.ts';
 
 /** Who is signed in, and the way out. */

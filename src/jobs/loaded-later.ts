@@ -1,0 +1,46 @@
+import type { ComponentType, ReactNode } from 'react';
+import { createElement, useEffect, useSyncExternalStore } from 'react';
+
+const loads = new Set<() => Promise<void>>();
+
+/** Loads all that nobody sees at first. What fails is loaded again when it is needed. */
+export async function loadTheRest(): Promise<void> {
+  await Promise.allSettled([...loads].map((load) => load()));
+}
+
+interface LaterProps {
+  /** Whether it must be there by now. */
+  isNeeded?: boolean;
+  /** What stands in its place while it is not there. */
+  meanwhile?: ReactNode;
+}
+
+/**
+ * A component that is no part of the first view, and loaded soon after it. Unlike one of React's `lazy`, it
+ * is then drawn at once, and one that cannot be loaded leaves its place empty.
+ */
+export function loadedLater<Props extends object>(
+  find: () => Promise<ComponentType<Props>>,
+): ComponentType<Props & LaterProps> {
+  let loaded: ComponentType<Props> | null = null;
+  const waiting = new Set<() => void>();
+  const load = async () => {
+    loaded ??= await find();
+    for (const tell of waiting) tell();
+  };
+  loads.add(load);
+  const subscribe = (tell: () => void) => {
+    waiting.add(tell);
+    return () => waiting.delete(tell);
+  };
+
+  return function Later({ isNeeded = true, meanwhile = null, ...props }) {
+    const Loaded = useSyncExternalStore(subscribe, () => loaded);
+    const isMissing = isNeeded && Loaded === null;
+    // An effect, because loading is outside of React.
+    useEffect(() => {
+      if (isMissing) load().catch(() => undefined);
+    }, [isMissing]);
+    return Loaded ? createElement(Loaded, props as unknown as Props) : meanwhile;
+  };
+}
