@@ -6,25 +6,35 @@ const inHtml = /<(?:script|link)[^>]+(?:src|href)="([^"]+\.(?:js|css))"/g;
 const staticImport = /(?:import|export)(?:[^"'()]*from)?\s*["'](\.[^"']+\.js)["']/g;
 
 /**
- * What the browser must have before the app runs: what index.html names and the static imports of that.
+ * What the browser must have before the app runs: index.html, what it names, and the static imports of that.
  *
- * @returns {Promise<{ scripts: number, styles: number, files: number }>} in bytes after gzip
+ * @returns {Promise<{ path: string, bytes: number }[]>} each file below dist/app, in bytes after gzip
  */
-export async function measureFirstView() {
-  const html = await readFile(new URL('index.html', app), 'utf8');
-  const wanted = matches(html, inHtml).map((path) => new URL(path, app).href);
-  const sizes = { scripts: 0, styles: 0, files: 0 };
+export async function firstViewFiles() {
+  const wanted = [new URL('index.html', app).href];
+  const files = [];
   const seen = new Set();
   for (let url = wanted.pop(); url !== undefined; url = wanted.pop()) {
     if (seen.has(url)) continue;
     seen.add(url);
     const text = await readFile(new URL(url), 'utf8');
-    const kind = url.endsWith('.css') ? 'styles' : 'scripts';
-    sizes[kind] += gzipSync(text).length;
-    sizes.files += 1;
-    for (const path of matches(text, staticImport)) wanted.push(new URL(path, url).href);
+    files.push({ path: url.slice(app.href.length), bytes: gzipSync(text).length });
+    const named = url.endsWith('.html') ? inHtml : staticImport;
+    for (const path of matches(text, named)) wanted.push(new URL(path, url).href);
   }
-  return sizes;
+  return files;
+}
+
+/**
+ * The JavaScript and the styles of the first view.
+ *
+ * @returns {Promise<{ scripts: number, styles: number, files: number }>} in bytes after gzip
+ */
+export async function measureFirstView() {
+  const files = (await firstViewFiles()).filter(({ path }) => !path.endsWith('.html'));
+  const sum = (/** @type {string} */ ending) =>
+    files.reduce((total, { path, bytes }) => total + (path.endsWith(ending) ? bytes : 0), 0);
+  return { scripts: sum('.js'), styles: sum('.css'), files: files.length };
 }
 
 /**

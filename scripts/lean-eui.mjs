@@ -123,8 +123,8 @@ const noMomentInPredicates = {
 };
 
 /**
- * What EUI and its theme ask of chroma-js, whose own index brings all of its colour spaces, scales and
- * named colours along. None of the components that draw with scales is used.
+ * What EUI and its theme ask of chroma-js, whose own index brings all of its colour spaces and scales
+ * along. None of the components that draw with scales is used.
  *
  * @type {import('vite').Plugin}
  */
@@ -138,6 +138,7 @@ const colorsOfTheTheme = {
       import './src/io/hex/index.js';
       import './src/io/hsl/index.js';
       import './src/io/lab/index.js';
+      import './src/io/named/index.js';
       import './src/io/rgb/index.js';
       import './src/interpolator/rgb.js';
       import './src/ops/alpha.js';

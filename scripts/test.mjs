@@ -107,6 +107,10 @@ async function run(folder) {
     return stages;
   }
 
+  stages.push(
+    await check('size of the first view', [process.execPath, [script('first-view-budget.mjs')]]),
+  );
+
   const e2eReport = join(folder, 'e2e.json');
   /** @type {[string, string[]]} */
   const e2e = [process.execPath, [script('e2e.mjs'), '--reporter=list,json']];
