@@ -18,6 +18,7 @@ import { UserMenu } from './sign-in/user-menu.tsx';
 import { ShortcutHelp } from './shortcuts/shortcut-help.tsx';
 import { SignedInAs } from './signed-in-as.tsx';
 import { ThemeSwitch } from './theme-switch.tsx';
+import { useTheRest } from './use-the-rest.ts';
 
 /** The header with breadcrumbs, cluster, user and theme, above the page. */
 export function Shell() {
@@ -26,6 +27,7 @@ export function Shell() {
   const home = useLink('/');
   const { Page, breadcrumb } = pageAt(useNavigation().location.pathname);
   useTopOfPage();
+  useTheRest(status !== undefined);
   const [isSignInPutOff, putSignInOff] = useState(false);
   const isSignInNeeded = status?.signIn === 'needed';
   if (!isSignInNeeded && isSignInPutOff) putSignInOff(false);

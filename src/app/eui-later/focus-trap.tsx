@@ -7,5 +7,5 @@ const LoadedTrap = loadedLater<EuiFocusTrapProps>(
 
 /** What the build puts in the place of the focus trap of EUI's popovers: none of them is open at first. */
 export function EuiFocusTrap(props: EuiFocusTrapProps) {
-  return <LoadedTrap {...props} meanwhile={props.children} />;
+  return <LoadedTrap {...props} />;
 }

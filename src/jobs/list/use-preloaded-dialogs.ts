@@ -1,5 +1,4 @@
 import { useEffect } from 'react';
-import { loadTheRest } from '../loaded-later.ts';
 
 /** In ms: the first view is through by then. */
 const afterFirstView = 1_000;
@@ -17,7 +16,6 @@ export function usePreloadedDialogs(): void {
         import('../actions/delete/delete-dialog.tsx'),
         import('../bulk/open-panel.tsx'),
         import('../bulk/bulk-delete-dialog.tsx'),
-        loadTheRest(),
       ]);
     }, afterFirstView);
     return () => {

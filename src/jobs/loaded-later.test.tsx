@@ -1,0 +1,50 @@
+import { act, render, screen } from '@testing-library/react';
+import type { ComponentType } from 'react';
+import { describe, expect, it, vi } from 'vitest';
+import { loadedLater, loadTheRest } from './loaded-later.ts';
+
+function Menu({ title }: { title: string }) {
+  return <p>{title}</p>;
+}
+
+type Find = () => Promise<ComponentType<{ title: string }>>;
+const found = () => vi.fn<Find>(() => Promise.resolve(Menu));
+
+describe('a component that is loaded later', () => {
+  it('is drawn at once when the rest has been loaded, and is loaded once', async () => {
+    const find = found();
+    const Later = loadedLater(find);
+    await loadTheRest();
+    await loadTheRest();
+    render(<Later title="Theme" />);
+    expect(screen.getByText('Theme')).toBeDefined();
+    expect(find).toHaveBeenCalledTimes(1);
+  });
+
+  it('is loaded when it is needed before, with something else in its place meanwhile', async () => {
+    const Later = loadedLater(found());
+    render(<Later title="Theme" meanwhile="…" />);
+    expect(document.body.textContent).toBe('…');
+    expect(await screen.findByText('Theme')).toBeDefined();
+  });
+
+  it('is not loaded for a place where it is not needed yet, and then stands there', async () => {
+    const find = found();
+    const Later = loadedLater(find);
+    render(<Later title="Theme" isNeeded={false} />);
+    expect(find).not.toHaveBeenCalled();
+    await act(loadTheRest);
+    expect(screen.getByText('Theme')).toBeDefined();
+  });
+
+  it('that cannot be loaded leaves its place empty, and is loaded again the next time', async () => {
+    const find = found().mockRejectedValueOnce(new TypeError('Failed to fetch'));
+    const Later = loadedLater(find);
+    const { unmount } = render(<Later title="Theme" />);
+    await act(() => Promise.resolve());
+    expect(document.body.textContent).toBe('');
+    unmount();
+    render(<Later title="Theme" />);
+    expect(await screen.findByText('Theme')).toBeDefined();
+  });
+});
