@@ -1,84 +1,70 @@
 import { availableParallelism } from 'node:os';
+import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
-import { timeToFilter, timeToFirstRow, timeToToast } from '../bench/browser-timings.mjs';
-import { measureFirstView } from '../bench/first-view-size.mjs';
-import { measureList } from '../bench/gateway-overhead.mjs';
+import { buildBarePage } from '../bench/consoles.mjs';
+import { measureClusterCost } from '../bench/cluster-cost.mjs';
+import { measureFirstView } from '../bench/first-view.mjs';
+import { measureGatewayCost } from '../bench/gateway-cost.mjs';
+import { measureHoursOfUse } from '../bench/hours-of-use.mjs';
+import { measureInteractions } from '../bench/interactions.mjs';
+import { measurePolls } from '../bench/polls.mjs';
+import { measureStartMany } from '../bench/start-many.mjs';
+import { measureStart } from '../bench/start-one.mjs';
+import { tableOf, writeTable } from '../bench/table.mjs';
+import { measureTimeToRows } from '../bench/time-to-rows.mjs';
 import { buildIfStale, builtOrExit } from './build-if-stale.mjs';
 import { chromiumArgs, findOrInstallChromium } from './chromium.mjs';
-import { startConsole } from './console-process.mjs';
-
-/** `npm run bench`: the production build, the real gateway and a real browser. It asserts nothing. */
-
-/** @typedef {[what: string, value: string]} Row */
-
-const many = 10_000;
-
-/** @param {number} value */
-const ms = (value) => `${value < 10 ? value.toFixed(1) : value.toFixed(0)} ms`;
-
-/** @param {number} bytes */
-const kB = (bytes) => `${(bytes / 1000).toFixed(0)} kB`;
 
 /**
- * Runs the measurements of one console, and stops it whatever comes of them.
- *
- * @param {string[]} options of `npm start`
- * @param {(server: import('./console-process.mjs').ConsoleProcess) => Promise<Row[]>} measure
+ * `npm run bench`: measures the production build with the real gateway in a real browser, prints a table and
+ * writes it into docs/performance.md. It asserts nothing. `-- --only <part>` measures one part, and only prints.
  */
-async function withConsole(options, measure) {
-  const server = await startConsole(options);
-  try {
-    return await measure(server);
-  } finally {
-    await server.stop();
-  }
-}
 
-/** @returns {Promise<Row[]>} */
-async function sizes() {
-  const { scripts, styles, files } = await measureFirstView();
-  return [['First view, JS + CSS after gzip', `${kB(scripts + styles)} in ${files} files`]];
-}
+/**
+ * @typedef {import('@playwright/test').Browser} Browser
+ * @typedef {import('../bench/figures.mjs').Row} Row
+ */
 
-/** @param {import('@playwright/test').Browser} browser */
-function withFewJobs(browser) {
-  return withConsole([], async (server) => {
-    const first = await timeToFirstRow(browser, server);
-    const toast = await timeToToast(browser, server);
-    const list = await measureList(server, first.listPath, 200);
-    return [
-      ['Time to the first row, the demo’s jobs', ms(first.ms)],
-      ['Click on Start to its toast', ms(toast)],
-      ['List of the demo’s jobs from the cluster', ms(list.directMs)],
-      ['… through the gateway', ms(list.gatewayMs)],
-    ];
-  });
-}
+/** @type {Record<string, (browser: Browser) => Promise<Row[]>>} */
+const parts = {
+  'first-view': measureFirstView,
+  'time-to-rows': measureTimeToRows,
+  interactions: measureInteractions,
+  polls: measurePolls,
+  start: measureStart,
+  'start-many': measureStartMany,
+  'cluster-cost': measureClusterCost,
+  'gateway-cost': measureGatewayCost,
+  'hours-of-use': measureHoursOfUse,
+};
 
-/** @param {import('@playwright/test').Browser} browser */
-function withManyJobs(browser) {
-  return withConsole(['--seeds', String(many)], async (server) => {
-    const first = await timeToFirstRow(browser, server);
-    const filter = await timeToFilter(browser, server);
-    const list = await measureList(server, first.listPath, 11);
-    return [
-      ['Time to the first row, 10,000 jobs', ms(first.ms)],
-      ['Key in the search box to the table, 10,000 jobs', ms(filter)],
-      ['List of 10,000 jobs from the cluster', ms(list.directMs)],
-      ['… through the gateway', ms(list.gatewayMs)],
-      ['… its size', `${kB(list.bytes)}, ${kB(list.gzipBytes)} after gzip`],
-    ];
-  });
-}
-
+const only = chosenParts();
 const { executablePath, how } = await findOrInstallChromium();
 await builtOrExit(buildIfStale(['node', 'client']));
+await buildBarePage();
 const browser = await chromium.launch({ executablePath, args: chromiumArgs() });
 try {
-  console.log(`Node ${process.version}, ${availableParallelism()} cores, ${how}; medians\n`);
-  for (const measure of [sizes, withFewJobs, withManyJobs]) {
-    for (const [what, value] of await measure(browser)) console.log(`${what.padEnd(50)}${value}`);
+  /** @type {Row[]} */
+  const rows = [];
+  for (const name of only ?? Object.keys(parts)) {
+    const startedAt = performance.now();
+    rows.push(...((await parts[name]?.(browser)) ?? []));
+    process.stderr.write(`${name}: ${((performance.now() - startedAt) / 1000).toFixed(0)} s\n`);
   }
+  const today = new Date().toISOString().slice(0, 10);
+  const machine = `Node ${process.version}, ${availableParallelism()} cores, ${how}, ${today}`;
+  const table = tableOf(machine, rows);
+  console.log(table);
+  if (!only) await writeTable(table);
 } finally {
   await browser.close();
+}
+
+/** The names after `--only`; undefined for all. */
+function chosenParts() {
+  const { only } = parseArgs({ options: { only: { type: 'string', multiple: true } } }).values;
+  const unknown = only?.find((name) => !(name in parts));
+  if (unknown === undefined) return only;
+  console.error(`There is no part "${unknown}". Parts: ${Object.keys(parts).join(', ')}.`);
+  return process.exit(2);
 }

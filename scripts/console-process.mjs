@@ -5,6 +5,7 @@ import { resolve as resolvePath } from 'node:path';
  * @typedef {object} ConsoleProcess
  * @property {string} url of the console
  * @property {string} mockUrl of the demo cluster behind it
+ * @property {number} pid
  * @property {() => string} output what it has printed
  * @property {() => Promise<void>} stop ends it; resolves when it has ended
  */
@@ -31,8 +32,8 @@ export async function startConsole(args = [], script = 'start.mjs') {
     const mockUrl = clusterLine.exec(output)?.[1];
     return url === undefined || mockUrl === undefined ? undefined : { url, mockUrl };
   });
-  const { ready, output, stop } = server;
-  return { ...ready, output, stop };
+  const { ready, pid, output, stop } = server;
+  return { ...ready, pid, output, stop };
 }
 
 /**
@@ -41,6 +42,7 @@ export async function startConsole(args = [], script = 'start.mjs') {
  * @template Ready
  * @typedef {object} ServerProcess
  * @property {Ready} ready what it said
+ * @property {number} pid
  * @property {() => string} output what it has printed
  * @property {() => Promise<void>} stop ends it; resolves when it has ended
  * @property {() => Promise<void>} kill ends it without a chance to say anything
@@ -77,6 +79,7 @@ export function startServer(name, args, env, whenReady) {
       clearTimeout(timer);
       resolve({
         ready,
+        pid: child.pid ?? 0,
         output: () => output,
         stop: () => end(child, 'SIGTERM'),
         kill: () => end(child, 'SIGKILL'),

@@ -1,0 +1,130 @@
+/**
+ * When things are on the screen, as the page itself sees it. The same for any page; what is exported for it runs in the
+ * page, and knows nothing of this file. What it finds stands in the page as performance marks.
+ *
+ * @typedef {import('@playwright/test').BrowserContext} BrowserContext
+ * @typedef {import('@playwright/test').Page} Page
+ */
+
+/** As many rows as a page of the table has: a row that says that there are none yet is not meant. */
+const rows = 20;
+const rowsPainted = 'bench: rows painted';
+/** In ms: a machine may be busy. */
+const patience = 120_000;
+
+/**
+ * From now on every page marks when its rows were painted first.
+ *
+ * @param {BrowserContext} context
+ */
+export async function watchRows(context) {
+  await context.addInitScript(markRows, { rows, mark: rowsPainted });
+}
+
+/**
+ * @param {Page} page
+ * @returns {Promise<number>} ms from the navigation to the rows
+ */
+export async function timeOfRows(page) {
+  const found = await page.waitForFunction(
+    (mark) => performance.getEntriesByName(mark)[0]?.startTime,
+    rowsPainted,
+    // Seldom, so that it takes no time from what is measured.
+    { polling: 200, timeout: patience },
+  );
+  return (await found.jsonValue()) ?? NaN;
+}
+
+/**
+ * What a click or a key did.
+ *
+ * @typedef {object} Shown
+ * @property {number} ms from the event until it was painted
+ * @property {number} frames until then: 1 is the very next
+ */
+
+/**
+ * @typedef {object} What
+ * @property {'keydown' | 'click'} event
+ * @property {string} selector of what changes
+ * @property {'text' | 'markup'} [of] it; the text by default
+ */
+
+/**
+ * The time from the next event of this type to the picture of what it changed.
+ *
+ * @param {Page} page
+ * @param {What} what
+ * @param {() => Promise<void>} act
+ * @returns {Promise<Shown>}
+ */
+export async function timeOfChange(page, what, act) {
+  // In two steps, because a key may overtake what is sent to the page before it.
+  const watching = await page.evaluateHandle(watchChange, what);
+  await act();
+  const shown = await watching.evaluate(({ change }) => change);
+  await watching.dispose();
+  return shown;
+}
+
+/**
+ * Runs in the page.
+ *
+ * @param {{ rows: number, mark: string }} options
+ */
+function markRows({ rows, mark }) {
+  const observer = new MutationObserver(() => {
+    if (document.querySelectorAll('tbody tr').length < rows) return;
+    observer.disconnect();
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      // Behind the frame: what was drawn in it is on the screen.
+      port1.onmessage = () => {
+        performance.mark(mark);
+        port1.close();
+      };
+      port2.postMessage(null);
+    });
+  });
+  observer.observe(document, { childList: true, subtree: true });
+}
+
+/**
+ * Runs in the page.
+ *
+ * @param {What} what
+ * @returns {{ change: Promise<Shown> }}
+ */
+function watchChange({ event, selector, of = 'text' }) {
+  const read = () =>
+    [...document.querySelectorAll(selector)]
+      .map((found) => (of === 'text' ? found.textContent : found.innerHTML))
+      .join('\n');
+  const before = read();
+  /** @type {Promise<Shown>} */
+  const change = new Promise((resolve, reject) => {
+    document.addEventListener(
+      event,
+      ({ timeStamp }) => {
+        let frames = 0;
+        const frame = () => {
+          frames += 1;
+          if (read() === before) {
+            if (performance.now() - timeStamp < 20_000) requestAnimationFrame(frame);
+            else reject(new Error(`Nothing changed in ${selector}.`));
+            return;
+          }
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = () => {
+            resolve({ ms: performance.now() - timeStamp, frames });
+            port1.close();
+          };
+          port2.postMessage(null);
+        };
+        requestAnimationFrame(frame);
+      },
+      { capture: true, once: true },
+    );
+  });
+  return { change };
+}
