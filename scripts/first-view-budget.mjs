@@ -1,4 +1,4 @@
-import { firstViewFiles } from '../bench/first-view-size.mjs';
+import { firstViewFiles } from './first-view-files.mjs';
 
 /**
  * The first view as it was built, against its budget: HTML, JavaScript and styles after gzip. The reads

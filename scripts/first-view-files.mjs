@@ -26,18 +26,6 @@ export async function firstViewFiles() {
 }
 
 /**
- * The JavaScript and the styles of the first view.
- *
- * @returns {Promise<{ scripts: number, styles: number, files: number }>} in bytes after gzip
- */
-export async function measureFirstView() {
-  const files = (await firstViewFiles()).filter(({ path }) => !path.endsWith('.html'));
-  const sum = (/** @type {string} */ ending) =>
-    files.reduce((total, { path, bytes }) => total + (path.endsWith(ending) ? bytes : 0), 0);
-  return { scripts: sum('.js'), styles: sum('.css'), files: files.length };
-}
-
-/**
  * @param {string} text
  * @param {RegExp} pattern
  */
