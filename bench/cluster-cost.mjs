@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { consoleHeader, control, listPattern, withConsoles } from './consoles.mjs';
 
@@ -27,6 +28,8 @@ const soonest = 2000;
 export function measureClusterCost(browser) {
   return withConsoles([{ jobs: 100 }, { jobs: 100 }, { jobs: 100 }], async (...servers) => {
     const ends = new AbortController();
+    // All that poll hear it.
+    setMaxListeners(0, ends.signal);
     const [one, fifty, two] = servers;
     if (!one || !fifty || !two) throw new Error('three consoles were wanted');
     const pages = await Promise.all(servers.map((server) => openPage(browser, server)));

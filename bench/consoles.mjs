@@ -22,7 +22,7 @@ export const listPattern = /\/_rollup\/job\/_all/;
 /** Builds the bare page, and puts the console's own server before it, which serves `../app`. */
 export async function buildBarePage() {
   await rm(`${dist}bare-page`, { recursive: true, force: true });
-  await mkdir(`${dist}bare-page`);
+  await mkdir(`${dist}bare-page`, { recursive: true });
   await cp(`${dist}node`, `${dist}bare-page/node`, { recursive: true });
   await build({
     root: bareSource,
@@ -86,7 +86,12 @@ export async function withCluster(jobs, use) {
     const mock = await start('mock.mjs', seeded, /is ready at ([^\s,]+)/);
     await settle(mock.ready);
     return await use({ url: mock.ready, pid: mock.pid }, () =>
-      start('start.mjs', ['--port', '0', '--elasticsearch', mock.ready], readyLine),
+      start(
+        'start.mjs',
+        // A hundred long answers at once take the mock a while.
+        ['--port', '0', '--elasticsearch', mock.ready, '--request-timeout', '5m'],
+        readyLine,
+      ),
     );
   } finally {
     await Promise.all(servers.map((server) => server.stop()));
