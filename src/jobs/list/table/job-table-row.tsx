@@ -5,36 +5,74 @@ import type { JobRow } from '../../job-row.ts';
 import { listMessages as say } from '../messages.ts';
 import type { JobColumn } from './job-columns.tsx';
 import { actionsOf } from './job-columns.tsx';
+import { rowClasses } from './row-styles.ts';
 
-interface JobTableRowProps {
+interface JobRowProps {
   row: JobRow;
   columns: readonly JobColumn[];
 }
 
-/** One job of the table: drawn anew when its row is another one, and for nothing else around it. */
-export const JobTableRow = memo(function JobTableRow({ row, columns }: JobTableRowProps) {
+/**
+ * One job of the table: drawn anew when its row is another one, and for nothing else around it. Plain
+ * elements with EUI's look, because EUI's own cells take as long to draw as all that stands in them.
+ */
+export const JobTableRow = memo(function JobTableRow({ row, columns }: JobRowProps) {
+  return (
+    <tr className={rowClasses.row}>
+      <td style={{ inlineSize: 40 }}>
+        <div className={rowClasses.content}>
+          <Box row={row} />
+        </div>
+      </td>
+      {columns.map(({ key, cell, isNumber, lines, size }) => {
+        const Cell = key === 'id' ? 'th' : 'td';
+        return (
+          <Cell key={key} {...(key === 'id' && { scope: 'row' })} style={size}>
+            <div className={isNumber ? rowClasses.number : rowClasses.content}>
+              {lines === undefined ? (
+                cell(row)
+              ) : (
+                <span className={rowClasses.clamped} style={{ WebkitLineClamp: lines }}>
+                  {cell(row)}
+                </span>
+              )}
+            </div>
+          </Cell>
+        );
+      })}
+      <td className={rowClasses.actions}>
+        <div className={rowClasses.number}>{actionsOf(row)}</div>
+      </td>
+    </tr>
+  );
+});
+
+/** The same as a card, where the window is too narrow for a table. */
+export const JobCard = memo(function JobCard({ row, columns }: JobRowProps) {
   return (
     <EuiTableRow hasActions="custom">
-      <EuiTableRowCell textOnly={false} width="40px" mobileOptions={{ width: '100%' }}>
-        {/* With a job that cannot be read nothing can be done. */}
-        {row.kind === 'job' && <RowBox id={row.job.config.id} />}
+      <EuiTableRowCell textOnly={false} mobileOptions={{ width: '100%' }}>
+        <Box row={row} />
       </EuiTableRowCell>
-      {columns.map(({ key, cell, isNumber, lines, size }) => (
+      {columns.map(({ key, cell, lines }) => (
         <EuiTableRowCell
           key={key}
           setScopeRow={key === 'id'}
           textOnly={false}
-          align={isNumber ? 'right' : 'left'}
           mobileOptions={{ header: say.columns[key] }}
           {...(lines !== undefined && { truncateText: { lines } })}
-          {...size}
         >
           {cell(row)}
         </EuiTableRowCell>
       ))}
-      <EuiTableRowCell align="right" textOnly={false} hasActions="custom" sticky={{ side: 'end' }}>
+      <EuiTableRowCell textOnly={false} hasActions="custom">
         {actionsOf(row)}
       </EuiTableRowCell>
     </EuiTableRow>
   );
 });
+
+/** With a job that cannot be read nothing can be done, so that it is not selected either. */
+function Box({ row }: { row: JobRow }) {
+  return row.kind === 'job' ? <RowBox id={row.job.config.id} /> : null;
+}

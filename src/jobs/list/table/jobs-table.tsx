@@ -4,7 +4,9 @@ import {
   EuiTable,
   EuiTableBody,
   EuiTablePagination,
+  useEuiMemoizedStyles,
   useGeneratedHtmlId,
+  useIsWithinMaxBreakpoint,
 } from '@elastic/eui';
 import { useMemo } from 'react';
 import type { JobRow } from '../../job-row.ts';
@@ -15,8 +17,9 @@ import { listMessages as say } from '../messages.ts';
 import { columnChoice, isShown } from '../table-options/column-choice.ts';
 import { density } from '../table-options/density.ts';
 import { jobColumns } from './job-columns.tsx';
-import { JobTableRow } from './job-table-row.tsx';
+import { JobCard, JobTableRow } from './job-table-row.tsx';
 import { JobsTableHead, JobsTableHeadOnPhone } from './jobs-table-head.tsx';
+import { rowStyles } from './row-styles.ts';
 
 interface JobsTableProps {
   /** The rows of the page that is shown. */
@@ -37,6 +40,8 @@ export function JobsTable({ rows, total, pages, view, onView }: JobsTableProps) 
   const [choice] = useRemembered(columnChoice);
   const [spacing] = useRemembered(density);
   const columns = useMemo(() => jobColumns.filter(({ key }) => isShown(key, choice)), [choice]);
+  const styles = useEuiMemoizedStyles(rowStyles);
+  const Row = useIsWithinMaxBreakpoint('m') ? JobCard : JobTableRow;
   const head = { rows, columns, view, onView };
   const caption = say.tableCaption(total);
   return (
@@ -48,6 +53,7 @@ export function JobsTable({ rows, total, pages, view, onView }: JobsTableProps) 
         responsiveBreakpoint="m"
         compressed={spacing === 'compact'}
         scrollableInline
+        css={styles}
       >
         <EuiScreenReaderOnly>
           <caption>
@@ -58,7 +64,7 @@ export function JobsTable({ rows, total, pages, view, onView }: JobsTableProps) 
         <JobsTableHead {...head} />
         <EuiTableBody>
           {rows.map((row) => (
-            <JobTableRow key={row.key} row={row} columns={columns} />
+            <Row key={row.key} row={row} columns={columns} />
           ))}
         </EuiTableBody>
       </EuiTable>
