@@ -26,10 +26,22 @@ export function glanceAt(id: string): Promise<JobReading> {
 export async function readIntoList(client: QueryClient, id: string): Promise<JobReading> {
   const job = client.query(jobQuery(id));
   const found = await reading(job);
-  if (found.kind !== 'unreadable') putIntoList(client, id, await job);
+  if (found.kind !== 'unreadable') {
+    const read = await job;
+    changeInList(client, id, () => (read ? [read] : []));
+  }
   void client.invalidateQueries({ queryKey: jobKeys.list });
   void client.invalidateQueries({ queryKey: jobKeys.whole(id) });
   return found;
+}
+
+/** Puts the state of a job into the list that an answer stands for, until the job has been read. */
+export function putStateIntoList(client: QueryClient, id: string, job_state: string): void {
+  changeInList(client, id, (listed) =>
+    listed.kind === 'job'
+      ? [{ ...listed, job: { ...listed.job, status: { ...listed.job.status, job_state } } }]
+      : [listed],
+  );
 }
 
 /** What a job of the list says; gone where there is none. */
@@ -54,13 +66,17 @@ async function reading(job: Promise<ListedJob | null>): Promise<JobReading> {
   }
 }
 
-function putIntoList(client: QueryClient, id: string, job: ListedJob | null): void {
+function changeInList(
+  client: QueryClient,
+  id: string,
+  change: (listed: ListedJob) => ListedJob[],
+): void {
   const list = client.getQueryCache().find<ListedJob[]>({ queryKey: jobKeys.list });
   if (!list?.state.data) return;
   // The state and not setQueryData: the other rows are as old as they were, and a failure to read them
   // stays one.
   list.setState({
-    data: list.state.data.flatMap((listed) => (idOf(listed) !== id ? [listed] : job ? [job] : [])),
+    data: list.state.data.flatMap((listed) => (idOf(listed) === id ? change(listed) : [listed])),
   });
 }
 

@@ -1,6 +1,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { act, renderHook, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { ListedJob } from '../../elasticsearch/rollup-job-summary.ts';
 import { jobKeys, jobsQuery } from '../job-queries.ts';
 import type { Notice } from '../notices.ts';
 import { NotifyContext } from '../notices.ts';
@@ -80,6 +81,33 @@ describe('starting a job', () => {
     expect(list?.data).toMatchObject([{ job: { status: { job_state: 'started' } } }]);
     expect(list?.status).toBe('error');
     expect(hook.result.current.isRunning).toBe(false);
+  });
+
+  it('shows the job as started as soon as Elasticsearch says so, and then as it is read', async () => {
+    let isSent = false;
+    let answerRead: (answer: Response) => void = () => undefined;
+    fetched.mockImplementation((_path, init) => {
+      if (init?.method === 'POST') {
+        isSent = true;
+        return Promise.resolve(Response.json({ started: true }));
+      }
+      if (!isSent) return Promise.resolve(Response.json(jobs('stopped')));
+      return new Promise((resolve) => (answerRead = resolve));
+    });
+    const { client, hook } = renderStart('sensor');
+    await client.query(jobsQuery());
+    const state = () => client.getQueryState<ListedJob[]>(jobKeys.list)?.data;
+    act(() => {
+      hook.result.current.run();
+    });
+    await waitFor(() => {
+      expect(state()).toMatchObject([{ job: { status: { job_state: 'started' } } }]);
+    });
+    expect(hook.result.current.isRunning).toBe(true);
+    answerRead(Response.json(jobs('indexing')));
+    await waitFor(() => {
+      expect(state()).toMatchObject([{ job: { status: { job_state: 'indexing' } } }]);
+    });
   });
 
   it('owns up to a fault of the console, here an id that no URL can hold', async () => {

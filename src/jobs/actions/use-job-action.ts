@@ -11,7 +11,7 @@ import { actionsUnderWay, useActionOn } from './actions-under-way.ts';
 import type { ActionAnswer } from './action-answer.ts';
 import { answerOf, isUnclear } from './action-answer.ts';
 import type { JobReading } from './job-reading.ts';
-import { glanceAt, readIntoList } from './job-reading.ts';
+import { glanceAt, putStateIntoList, readIntoList } from './job-reading.ts';
 import { actionMessages as say } from './messages.ts';
 import type { Told } from './told.ts';
 
@@ -20,6 +20,8 @@ export interface ActionSteps<Outcome> {
   action: JobAction;
   /** Sends the request; whether Elasticsearch says that it is done. */
   send: (id: string) => Promise<boolean>;
+  /** The `job_state` that a job at rest has once Elasticsearch says that it is done, where that is certain. */
+  leadsTo?: string;
   outcome: (before: JobReading, answer: ActionAnswer, after: JobReading) => Outcome;
   /** What came of it in words; `job` is the id for a sentence. */
   told: (job: string, outcome: Outcome, retry: () => void) => Told;
@@ -79,12 +81,19 @@ export function useJobAction<Outcome>(
 async function act<Outcome>(
   client: QueryClient,
   id: string,
-  { send, outcome }: Pick<ActionSteps<Outcome>, 'send' | 'outcome'>,
+  { send, leadsTo, outcome }: Pick<ActionSteps<Outcome>, 'send' | 'leadsTo' | 'outcome'>,
   onUnclear: (failure: Failure) => void,
 ): Promise<Outcome> {
   const before = await glanceAt(id);
   const answer = await answerOf(send(id));
   if (answer.kind === 'failed' && isUnclear(answer.failure)) onUnclear(answer.failure);
+  if (leadsTo !== undefined && answer.kind === 'answered' && answer.done && isStopped(before)) {
+    putStateIntoList(client, id, leadsTo);
+  }
   const after = await readIntoList(client, id);
   return outcome(before, answer, after);
+}
+
+function isStopped(reading: JobReading): boolean {
+  return reading.kind === 'state' && reading.jobState === 'stopped';
 }

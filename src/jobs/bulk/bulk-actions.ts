@@ -30,7 +30,7 @@ export type BulkState =
   | { phase: 'finished'; plan: Plan; account: Account };
 
 /** The page is told of progress so often at most, in ms: a thousand answers are not a thousand drawings. */
-const breath = 100;
+const breath = 250;
 
 /**
  * Runs one action on many jobs at a time, and keeps its account until it is closed or the next begins.

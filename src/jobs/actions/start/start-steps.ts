@@ -9,6 +9,7 @@ export const startSteps: ActionSteps<StartOutcome> = {
   action: 'start',
   attempt: 'start rollup jobs',
   send: async (id) => (await startJob(id)).started,
+  leadsTo: 'started',
   outcome: startOutcome,
   told: startTold,
   unclear: say.unclear,
