@@ -93,6 +93,8 @@ async function startInConsole(context, { url }) {
     };
   });
   await bar.getByRole('button', { name: /^Start .*selected$/ }).click();
+  // Playwright would look for the heading in every frame, which takes a third of the page's time.
+  await page.evaluate(allStarted, jobs);
   await page.getByRole('heading', { name: /^Start 1,000 jobs: 1,000 done/ }).waitFor();
   const startedAt = await clicked.evaluate(({ at }) => at);
   return perSecond((await page.evaluate(lastStart)) - startedAt);
@@ -113,6 +115,23 @@ async function startInLoop(context, { url }) {
 
 /** @param {number} ms */
 const perSecond = (ms) => (jobs / ms) * 1000;
+
+/**
+ * Runs in the page.
+ *
+ * @param {number} count
+ * @returns {Promise<void>} when so many starts have been answered
+ */
+function allStarted(count) {
+  return new Promise((resolve) => {
+    const timer = setInterval(() => {
+      const entries = performance.getEntriesByType('resource');
+      if (entries.filter(({ name }) => name.endsWith('/_start')).length < count) return;
+      clearInterval(timer);
+      resolve();
+    }, 250);
+  });
+}
 
 /**
  * Runs in the page.
