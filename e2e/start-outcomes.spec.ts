@@ -4,7 +4,10 @@ import { expectToast, openJobs, rowOf, startButton } from './verbs.ts';
 
 const start = '/_rollup/job/sensor/_start';
 
-test('a job starts: busy until it was read again, then told and shown', async ({ page, mock }) => {
+test('a job starts: shown as soon as Elasticsearch says so, busy until it was read again, then told', async ({
+  page,
+  mock,
+}) => {
   // Few rows, so that the toast does not lie over the button.
   await openJobs(page, '?search=sensor_rollup');
   await expect(rowOf(page, 'sensor')).toContainText('Stopped');
@@ -17,9 +20,13 @@ test('a job starts: busy until it was read again, then told and shown', async ({
   });
   const button = startButton(page, 'sensor');
   await button.click();
-  await expect.poll(() => mock.starts(), { intervals: [100] }).toEqual(['sensor']);
+  // Nothing is shown before it is so.
   await expect(button.getByRole('progressbar')).toBeVisible();
   await expect(rowOf(page, 'sensor')).toContainText('Stopped');
+  await expect.poll(() => mock.starts(), { intervals: [100] }).toEqual(['sensor']);
+  await expect(rowOf(page, 'sensor')).toContainText('Started');
+  await expect(button.getByRole('progressbar')).toBeVisible();
+  await expect(page.locator('.euiToast')).toHaveCount(0);
   await expectToast(page, { title: 'Job “sensor” started' });
   await expect(button.getByRole('progressbar')).toHaveCount(0);
   await expect(rowOf(page, 'sensor')).toContainText('Started');
