@@ -37,14 +37,18 @@ describe('a component that is loaded later', () => {
     expect(screen.getByText('Theme')).toBeDefined();
   });
 
-  it('that cannot be loaded leaves its place empty, and is loaded again the next time', async () => {
-    const find = found().mockRejectedValueOnce(new TypeError('Failed to fetch'));
+  it('that cannot be loaded leaves its place empty, until it can be', async () => {
+    vi.useFakeTimers();
+    const find = found()
+      .mockRejectedValueOnce(new TypeError('Failed to fetch'))
+      .mockRejectedValueOnce(new TypeError('Failed to fetch'));
     const Later = loadedLater(find);
-    const { unmount } = render(<Later title="Theme" />);
-    await act(() => Promise.resolve());
-    expect(document.body.textContent).toBe('');
-    unmount();
     render(<Later title="Theme" />);
-    expect(await screen.findByText('Theme')).toBeDefined();
+    await act(() => vi.advanceTimersByTimeAsync(0));
+    expect(document.body.textContent).toBe('');
+    await act(() => vi.advanceTimersByTimeAsync(4_000));
+    expect(screen.getByText('Theme')).toBeDefined();
+    expect(find).toHaveBeenCalledTimes(3);
+    vi.useRealTimers();
   });
 });

@@ -1,11 +1,19 @@
 import type { ComponentType, ReactNode } from 'react';
 import { createElement, useEffect, useSyncExternalStore } from 'react';
 
-const loads = new Set<() => Promise<void>>();
+const loads = new Set<() => Promise<unknown>>();
 
 /** Loads all that nobody sees at first. What fails is loaded again when it is needed. */
 export async function loadTheRest(): Promise<void> {
   await Promise.allSettled([...loads].map((load) => load()));
+}
+
+/** Between two tries to load what is needed, in ms. */
+const pause = 2_000;
+
+/** Has something loaded with the rest. */
+export function alsoLater(load: () => Promise<unknown>): void {
+  loads.add(load);
 }
 
 interface LaterProps {
@@ -17,7 +25,7 @@ interface LaterProps {
 
 /**
  * A component that is no part of the first view, and loaded soon after it. Unlike one of React's `lazy`, it
- * is then drawn at once, and one that cannot be loaded leaves its place empty.
+ * is then drawn at once, and one that cannot be loaded leaves its place empty until it can be.
  */
 export function loadedLater<Props extends object>(
   find: () => Promise<ComponentType<Props>>,
@@ -39,7 +47,17 @@ export function loadedLater<Props extends object>(
     const isMissing = isNeeded && Loaded === null;
     // An effect, because loading is outside of React.
     useEffect(() => {
-      if (isMissing) load().catch(() => undefined);
+      if (!isMissing) return undefined;
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      const attempt = () => {
+        load().catch(() => {
+          timer = setTimeout(attempt, pause);
+        });
+      };
+      attempt();
+      return () => {
+        clearTimeout(timer);
+      };
     }, [isMissing]);
     return Loaded ? createElement(Loaded, props as unknown as Props) : meanwhile;
   };

@@ -93,7 +93,8 @@ export function forwardRoutes(options: ForwardOptions): Hono<GatewayEnv> {
       if (error instanceof NoRollupApi) {
         return gatewayError('no_rollup_api', error.message, error.distribution);
       }
-      if (error instanceof UpstreamFailure) detection.forget();
+      // Who leaves says nothing about the cluster.
+      if (error instanceof UpstreamFailure && !leaving.aborted) detection.forget();
       throw error;
     }
   });

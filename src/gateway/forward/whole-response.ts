@@ -19,6 +19,7 @@ export async function wholeResponse(
 ): Promise<Response> {
   const { status, body } = answer;
   const headers = passedOn(answer.headers);
+  headers.set('vary', 'accept-encoding');
   let isKnown = false;
   if (status === 200) {
     headers.set('age', String(Math.floor(age / 1000)));
@@ -33,7 +34,6 @@ export async function wholeResponse(
   const outgoing = outgoingOf(c);
   if (outgoing && !outgoing.destroyed) outgoing.once('close', release);
   else release();
-  headers.set('vary', 'accept-encoding');
   let { bytes } = body;
   if (wantsGzip(c, headers)) {
     bytes = await body.gzipped();

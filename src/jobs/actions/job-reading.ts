@@ -36,7 +36,13 @@ export async function readIntoList(client: QueryClient, id: string): Promise<Job
 }
 
 /** Puts the state of a job into the list that an answer stands for, until the job has been read. */
-export function putStateIntoList(client: QueryClient, id: string, job_state: string): void {
+export async function putStateIntoList(
+  client: QueryClient,
+  id: string,
+  job_state: string,
+): Promise<void> {
+  // A reading that is under way may still hold the state from before.
+  await client.cancelQueries({ queryKey: jobKeys.list });
   changeInList(client, id, (listed) =>
     listed.kind === 'job'
       ? [{ ...listed, job: { ...listed.job, status: { ...listed.job.status, job_state } } }]

@@ -88,7 +88,7 @@ async function act<Outcome>(
   const answer = await answerOf(send(id));
   if (answer.kind === 'failed' && isUnclear(answer.failure)) onUnclear(answer.failure);
   if (leadsTo !== undefined && answer.kind === 'answered' && answer.done && isStopped(before)) {
-    putStateIntoList(client, id, leadsTo);
+    await putStateIntoList(client, id, leadsTo);
   }
   const after = await readIntoList(client, id);
   return outcome(before, answer, after);

@@ -21,8 +21,9 @@ interface JobsListProps {
 /** The jobs that the view asks for, one page of them on the screen. */
 export const JobsList = memo(function JobsList(props: JobsListProps) {
   const { jobs, list, onView, onClearSearch } = props;
-  const { all, matches, found, view } = list;
+  const { all, matches, found, view, asked } = list;
   const shown = pageOf(found, view);
+  const page = Math.min(asked.page, shown.pages);
   const count = useRef<HTMLDivElement>(null);
   const clearSearch = () => {
     onClearSearch();
@@ -55,7 +56,7 @@ export const JobsList = memo(function JobsList(props: JobsListProps) {
         />
       ) : (
         <TableShortcuts
-          page={shown.page}
+          page={page}
           pages={shown.pages}
           onPage={(page) => {
             onView({ page });
@@ -66,7 +67,7 @@ export const JobsList = memo(function JobsList(props: JobsListProps) {
               rows={shown.rows}
               total={found.length}
               pages={shown.pages}
-              view={{ ...view, page: shown.page }}
+              view={{ ...asked, page }}
               onView={onView}
             />
           </SelectionRange>

@@ -14,6 +14,7 @@ import { useJobs } from '../use-jobs.ts';
 import { Loading, NoJobs, rollupDocs } from './empty-views.tsx';
 import { LoadFailure, StaleBanner } from './failure-views.tsx';
 import { JobsList } from './jobs-list.tsx';
+import './later-dialogs.ts';
 import { listMessages as say } from './messages.ts';
 import { usePrunedSelection } from '../bulk/use-pruned-selection.ts';
 import { LinkButton } from '../link-button.tsx';
@@ -23,7 +24,6 @@ import { SearchBox } from './search-box.tsx';
 import type { FoundList } from './use-found-rows.ts';
 import { useFoundRows } from './use-found-rows.ts';
 import { useListView } from './use-list-view.ts';
-import { usePreloadedDialogs } from './use-preloaded-dialogs.ts';
 import { useRefresh } from './use-refresh.ts';
 import { useSearchText } from './use-search-text.ts';
 
@@ -42,7 +42,6 @@ export function JobsPage() {
     changeSearchText('');
   }, [changeSearchText]);
   usePrunedSelection(jobs.data);
-  usePreloadedDialogs();
   const list = useFoundRows(jobs.data, jobs.dataUpdatedAt, view);
   const { refresh, announcement } = useRefresh(jobs);
   const refreshButton = useRef<HTMLButtonElement>(null);

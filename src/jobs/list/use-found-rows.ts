@@ -19,11 +19,12 @@ export interface FoundList {
   /** The rows that are found, in the chosen order, on all pages. */
   found: JobRow[];
   /** The view that these are the rows of: while there is no time to find others, the one before. */
-  view: SettledView;
+  view: Omit<ListView, 'job' | 'tab'>;
+  /** Which of them were asked for last, and in which order: what is pressed next goes on from there. */
+  asked: Asked;
 }
 
-/** What of the view makes the table. */
-export type SettledView = Omit<ListView, 'job' | 'tab'>;
+type Asked = Pick<ListView, 'sort' | 'direction' | 'page' | 'size'>;
 
 const none: ListedJob[] = [];
 
@@ -34,28 +35,36 @@ export function useFoundRows(
   view: ListView,
 ): FoundList {
   const { data: histories } = useQuery(historiesQuery());
-  const settled = useSettledView(view);
-  const { search, sort, direction } = settled;
+  const filters = useFilters(view);
+  const asked = useAsked(view);
+  // Keys and clicks are answered at once, also with thousands of jobs: the table follows when there is
+  // time. Not so with the filters, whose boxes show what has been found.
+  const settled = useDeferredValue(
+    useMemo(() => ({ search: view.search, filters, asked }), [view.search, filters, asked]),
+  );
+  const { search } = settled;
+  const { sort, direction, size } = settled.asked;
+  const { page } = settled.filters === filters ? settled.asked : asked;
   const [rowsOf] = useState(successiveRows);
   const all = useMemo(() => rowsOf(jobs, histories, readAt), [rowsOf, jobs, histories, readAt]);
-  const filters = useFilters(view);
   const matches = useMemo(() => findRows(all, search, filters), [all, search, filters]);
   const found = useMemo(
     () => arrangeRows(matches.rows, { sort, direction }),
     [matches, sort, direction],
   );
   return useMemo(
-    () => ({ all, matches, found, view: { ...settled, ...filters } }),
-    [all, matches, found, settled, filters],
+    () => ({
+      all,
+      matches,
+      found,
+      view: { search, sort, direction, page, size, ...filters },
+      asked,
+    }),
+    [all, matches, found, search, sort, direction, page, size, filters, asked],
   );
 }
 
-/**
- * Keys and clicks are answered at once, also with thousands of jobs: the table follows when there is time.
- * Not so with the filters, whose boxes show what has been found.
- */
-function useSettledView({ search, sort, direction, page, size }: ListView) {
-  return useDeferredValue(
-    useMemo(() => ({ search, sort, direction, page, size }), [search, sort, direction, page, size]),
-  );
+/** The same object until something of it changes, so that the table is not drawn for a key in the search. */
+function useAsked({ sort, direction, page, size }: ListView): Asked {
+  return useMemo(() => ({ sort, direction, page, size }), [sort, direction, page, size]);
 }

@@ -4,6 +4,8 @@ import { basePath } from '../../elasticsearch/base-path.ts';
 
 /** The browser's history, with addresses as they are below the base path. */
 export function createConsoleHistory(): RouterHistory {
+  // Whatever an older console has left in the entry, which this one could not count on from.
+  if (!Number.isFinite(historyState()?.__TSR_index)) window.history.replaceState(null, '');
   return createBrowserHistory({
     createHref: (address) => basePath + address,
     parseLocation: () => {
@@ -14,7 +16,7 @@ export function createConsoleHistory(): RouterHistory {
   });
 }
 
-/** Whatever this history has written into the entry; it gives one of its own to an entry without. */
+/** What this history has written into the entry. */
 function historyState(): Parameters<typeof parseHref>[1] {
   return (window.history.state as Parameters<typeof parseHref>[1] | null) ?? undefined;
 }

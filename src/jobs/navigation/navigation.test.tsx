@@ -39,6 +39,13 @@ function Page({ isDraft }: { isDraft: boolean }) {
       >
         count twice
       </button>
+      <button
+        onClick={() => {
+          change((current) => current);
+        }}
+      >
+        same
+      </button>
       <output>{params.get('count')}</output>
       {blocked && (
         <dialog open>
@@ -86,6 +93,14 @@ describe('the query', () => {
     await click('count twice');
     expect(history.location.href).toBe('/?count=%7C%7C');
     expect(screen.getByRole('status').textContent).toBe('||');
+  });
+});
+
+describe('a query that stays the same', () => {
+  it('adds no entry', async () => {
+    const history = renderAt('/?count=%7C');
+    await click('same');
+    expect(history.length).toBe(1);
   });
 });
 

@@ -14,11 +14,14 @@ export function useSearchParams(): [
   const params = useMemo(() => new URLSearchParams(location.search), [location.search]);
   const setParams = useCallback(
     (change: Change, options?: NavigateOptions) => {
-      const { pathname, search } = history.location;
+      const { pathname, search, href } = history.location;
+      // A page that is being left changes nothing of the one that is on its way.
+      if (pathname !== location.pathname) return;
       const query = change(new URLSearchParams(search)).toString();
-      navigate(history, query === '' ? pathname : `${pathname}?${query}`, options);
+      const address = query === '' ? pathname : `${pathname}?${query}`;
+      if (address !== href) navigate(history, address, options);
     },
-    [history],
+    [history, location.pathname],
   );
   return [params, setParams];
 }

@@ -13,7 +13,7 @@ interface JobRowProps {
 }
 
 /**
- * One job of the table: drawn anew when its row is another one, and for nothing else around it. Plain
+ * One job of the table: drawn anew when its row is another one, and but for its link for nothing else. Plain
  * elements with EUI's look, because EUI's own cells take as long to draw as all that stands in them.
  */
 export const JobTableRow = memo(function JobTableRow({ row, columns }: JobRowProps) {

@@ -6,7 +6,7 @@ import {
   EuiTablePagination,
   useEuiMemoizedStyles,
   useGeneratedHtmlId,
-  useIsWithinMaxBreakpoint,
+  useIsWithinMinBreakpoint,
 } from '@elastic/eui';
 import { useMemo } from 'react';
 import type { JobRow } from '../../job-row.ts';
@@ -41,7 +41,7 @@ export function JobsTable({ rows, total, pages, view, onView }: JobsTableProps) 
   const [spacing] = useRemembered(density);
   const columns = useMemo(() => jobColumns.filter(({ key }) => isShown(key, choice)), [choice]);
   const styles = useEuiMemoizedStyles(rowStyles);
-  const Row = useIsWithinMaxBreakpoint('m') ? JobCard : JobTableRow;
+  const Row = useIsWithinMinBreakpoint('m') ? JobTableRow : JobCard;
   const head = { rows, columns, view, onView };
   const caption = say.tableCaption(total);
   return (
