@@ -28,15 +28,6 @@ describe('a component that is loaded later', () => {
     expect(await screen.findByText('Theme')).toBeDefined();
   });
 
-  it('is not loaded for a place where it is not needed yet, and then stands there', async () => {
-    const find = found();
-    const Later = loadedLater(find);
-    render(<Later title="Theme" isNeeded={false} />);
-    expect(find).not.toHaveBeenCalled();
-    await act(loadTheRest);
-    expect(screen.getByText('Theme')).toBeDefined();
-  });
-
   it('that cannot be loaded leaves its place empty, until it can be', async () => {
     vi.useFakeTimers();
     const find = found()

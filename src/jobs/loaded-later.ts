@@ -17,8 +17,6 @@ export function alsoLater(load: () => Promise<unknown>): void {
 }
 
 interface LaterProps {
-  /** Whether it must be there by now. */
-  isNeeded?: boolean;
   /** What stands in its place while it is not there. */
   meanwhile?: ReactNode;
 }
@@ -42,9 +40,9 @@ export function loadedLater<Props extends object>(
     return () => waiting.delete(tell);
   };
 
-  return function Later({ isNeeded = true, meanwhile = null, ...props }) {
+  return function Later({ meanwhile = null, ...props }) {
     const Loaded = useSyncExternalStore(subscribe, () => loaded);
-    const isMissing = isNeeded && Loaded === null;
+    const isMissing = Loaded === null;
     // An effect, because loading is outside of React.
     useEffect(() => {
       if (!isMissing) return undefined;

@@ -1,11 +1,9 @@
 import type { ReactNode } from 'react';
 import { useCallback, useReducer } from 'react';
-import { loadedLater } from '../../jobs/loaded-later.ts';
 import type { Notice } from '../../jobs/notices.ts';
 import { NotifyContext } from '../../jobs/notices.ts';
 import { changeToasts, noToasts } from './toast-list.ts';
-
-const Toasts = loadedLater(async () => (await import('./toasts.tsx')).Toasts);
+import { Toasts } from './toasts.tsx';
 
 /** Shows notices as toasts. */
 export function ToastProvider({ children }: { children: ReactNode }) {
@@ -19,8 +17,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   return (
     <NotifyContext.Provider value={notify}>
       {children}
-      {/* Once loaded it is there without toasts too, so that the first one is read out. */}
-      <Toasts shown={shown} onDismiss={dismiss} isNeeded={shown.length > 0} />
+      <Toasts shown={shown} onDismiss={dismiss} />
     </NotifyContext.Provider>
   );
 }
