@@ -1,4 +1,4 @@
-import type { ComponentType, ReactNode } from 'react';
+import type { ComponentType } from 'react';
 import { createElement, useEffect, useSyncExternalStore } from 'react';
 
 const loads = new Set<() => Promise<unknown>>();
@@ -16,18 +16,13 @@ export function alsoLater(load: () => Promise<unknown>): void {
   loads.add(load);
 }
 
-interface LaterProps {
-  /** What stands in its place while it is not there. */
-  meanwhile?: ReactNode;
-}
-
 /**
  * A component that is no part of the first view, and loaded soon after it. Unlike one of React's `lazy`, it
  * is then drawn at once, and one that cannot be loaded leaves its place empty until it can be.
  */
 export function loadedLater<Props extends object>(
   find: () => Promise<ComponentType<Props>>,
-): ComponentType<Props & LaterProps> {
+): ComponentType<Props> {
   let loaded: ComponentType<Props> | null = null;
   const waiting = new Set<() => void>();
   const load = async () => {
@@ -40,7 +35,7 @@ export function loadedLater<Props extends object>(
     return () => waiting.delete(tell);
   };
 
-  return function Later({ meanwhile = null, ...props }) {
+  return function Later(props) {
     const Loaded = useSyncExternalStore(subscribe, () => loaded);
     const isMissing = Loaded === null;
     // An effect, because loading is outside of React.
@@ -57,6 +52,6 @@ export function loadedLater<Props extends object>(
         clearTimeout(timer);
       };
     }, [isMissing]);
-    return Loaded ? createElement(Loaded, props as unknown as Props) : meanwhile;
+    return Loaded && createElement(Loaded, props);
   };
 }
