@@ -58,18 +58,21 @@ it('goes on without the page that began it, and is not begun beside itself', asy
   expect(asked).toEqual(['stop old', 'create new', 'start new']);
 });
 
-it('is put away once it is done, and not before', async () => {
+it('can be put away once it is done, and not before', async () => {
   const change = changeOf(new QueryClient(), 'old');
   const { isAsked, answer } = toolsThatWait();
   change.begin(changeUnderTest());
   await isAsked();
-  change.forgetIfDone();
+  change.forget();
   expect(phase(change)).toBe('running');
+  expect(change.isDone()).toBe(false);
   answer({ isDone: true, words: [] });
   await vi.waitFor(() => {
     expect(phase(change)).toBe('done');
   });
-  change.forgetIfDone();
+  expect(change.isDone()).toBe(true);
+  change.forget();
+  expect(change.isDone()).toBe(false);
   expect(change.run.get()).toBeNull();
 });
 

@@ -52,10 +52,10 @@ export class JobChange {
     this.run.set(null);
   }
 
-  /** Puts it away where there is nothing left to do. */
-  forgetIfDone(): void {
+  /** Whether there is nothing left to do. */
+  isDone(): boolean {
     const run = this.run.get();
-    if (run && phaseOf(run) === 'done') this.forget();
+    return run !== null && phaseOf(run) === 'done';
   }
 
   async #work(from: ChangeRun | null, how: How): Promise<void> {
