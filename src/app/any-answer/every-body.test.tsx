@@ -17,7 +17,7 @@ import { TabContent } from '../../jobs/details/tab-content.tsx';
 import type { Histories } from '../../jobs/health/histories.ts';
 import { observeJobs } from '../../jobs/health/histories.ts';
 import { jobRows } from '../../jobs/job-row.ts';
-import { arrangeRows } from '../../jobs/list/arrange-rows.ts';
+import { arrangeRows, successiveOrder } from '../../jobs/list/arrange-rows.ts';
 import { findRows } from '../../jobs/list/filters/find-rows.ts';
 import { noFilters } from '../../jobs/list/filters/facets.ts';
 import { NoJobs } from '../../jobs/list/empty-views.tsx';
@@ -129,9 +129,10 @@ test('each of 5,000 bodies for the list makes rows whose every cell can be drawn
       if (jobs.length === 0) return <NoJobs />;
       readAt += 60_000;
       histories = observeJobs(histories, jobs, readAt);
-      const found = findRows(jobRows(jobs, histories, readAt), '', noFilters);
+      const inOrder = successiveOrder()(jobRows(jobs, histories, readAt));
       const sort = sortKeys[choice % sortKeys.length] ?? 'id';
-      const rows = arrangeRows(found.rows, { sort, direction: 'asc' });
+      const arranged = arrangeRows(inOrder, { sort, direction: 'asc' });
+      const { rows } = findRows(arranged, '', noFilters);
       expect(rows).toHaveLength(jobs.length);
       return (
         <>

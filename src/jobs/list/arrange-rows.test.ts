@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ListedJob } from '../../elasticsearch/rollup-job-summary.ts';
 import { jobUnderTest } from '../job-under-test.ts';
-import { arrangeRows, pageOf } from './arrange-rows.ts';
+import { arrangeRows, pageOf, successiveOrder } from './arrange-rows.ts';
 import type { JobRow } from '../job-row.ts';
 import { jobRows } from '../job-row.ts';
 import type { SortKey } from './list-view.ts';
@@ -30,8 +30,12 @@ function ids(rows: readonly JobRow[]) {
   return rows.map((row) => (row.kind === 'job' ? row.job.config.id : row.id));
 }
 
+function inOrder(jobs: ListedJob[], orderOf = successiveOrder()) {
+  return orderOf(jobRows(jobs, new Map(), 0));
+}
+
 function sorted(shapes: Shape[], sort: SortKey, direction: 'asc' | 'desc' = 'asc') {
-  return ids(arrangeRows(jobRows(shapes.map(job), new Map(), 0), { sort, direction }));
+  return ids(arrangeRows(inOrder(shapes.map(job)), { sort, direction }));
 }
 
 describe('the order of the rows', () => {
@@ -75,9 +79,9 @@ describe('the order of the rows', () => {
 
   it('has malformed jobs last', () => {
     const malformed: ListedJob = { kind: 'malformed', malformed: { id: 'a', problem: '' } };
-    const rows = jobRows([malformed, job({ id: 'b' })], new Map(), 0);
-    const view = { sort: 'id', direction: 'desc' } as const;
-    expect(ids(arrangeRows(rows, view))).toEqual(['b', 'a']);
+    const rows = inOrder([malformed, job({ id: 'b' })]);
+    for (const direction of ['asc', 'desc'] as const)
+      expect(ids(arrangeRows(rows, { sort: 'id', direction }))).toEqual(['b', 'a']);
   });
 
   it('loses no row and does not depend on the order of the answer', () => {
@@ -95,6 +99,29 @@ describe('the order of the rows', () => {
         expect(sorted([...jobs].reverse(), key, way)).toEqual(once);
       }),
     );
+  });
+});
+
+describe('the order of one reading after the other', () => {
+  it('is the same as if each were the first', () => {
+    const shapes = fc.uniqueArray(fc.string({ minLength: 1, maxLength: 3 }));
+    fc.assert(
+      fc.property(fc.array(shapes, { maxLength: 4 }), (readings) => {
+        const orderOf = successiveOrder();
+        for (const reading of readings) {
+          const jobs = reading.map((id) => job({ id }));
+          expect(inOrder(jobs, orderOf)).toEqual(inOrder(jobs));
+        }
+      }),
+    );
+  });
+
+  it('has the rows of the new reading', () => {
+    const orderOf = successiveOrder();
+    inOrder([job({ id: 'a', documents: 1 })], orderOf);
+    expect(inOrder([job({ id: 'a', documents: 2 })], orderOf)).toMatchObject([
+      { job: { stats: { documents_processed: 2 } } },
+    ]);
   });
 });
 

@@ -4,12 +4,44 @@ import type { JobRow, ReadableRow } from '../job-row.ts';
 import { idOfRow } from '../job-row.ts';
 import type { ListView, SortKey } from './list-view.ts';
 
-/** The rows in the chosen order. */
+/**
+ * The rows in the chosen order: equal ones by id, so that it never wavers; those without a value last either way.
+ *
+ * @param byIds the rows as `successiveOrder` has them
+ */
 export function arrangeRows(
-  rows: readonly JobRow[],
+  byIds: readonly JobRow[],
   { sort, direction }: Pick<ListView, 'sort' | 'direction'>,
-): JobRow[] {
-  return [...rows].sort(comparing(sort, direction));
+): readonly JobRow[] {
+  if (sort === 'id' && direction === 'asc') return byIds;
+  const values = byIds.map((row) => (row.kind === 'job' ? sortValue[sort](row) : null));
+  const rankOfText = ranks(values);
+  const sign = direction === 'asc' ? 1 : -1;
+  return byIds
+    .map((row, i) => ({ row, rank: rankOf(values[i] ?? null, rankOfText) }))
+    .sort(({ rank: a }, { rank: b }) =>
+      a === null || b === null ? Number(a === null) - Number(b === null) : sign * (a - b),
+    )
+    .map(({ row }) => row);
+}
+
+/**
+ * The rows by id, malformed ones last, of one reading after the other. Thousands of them take a while to be
+ * sorted; but for the first reading that begins with the order of the one before.
+ */
+export function successiveOrder(): (rows: readonly JobRow[]) => JobRow[] {
+  let earlier: readonly JobRow[] = [];
+  return (rows) => {
+    const left = new Map(rows.map((row) => [row.key, row]));
+    const again = earlier.flatMap(({ key }) => {
+      const row = left.get(key);
+      left.delete(key);
+      return row ?? [];
+    });
+    const ordered = [...again, ...left.values()].sort(byId);
+    earlier = ordered;
+    return ordered;
+  };
 }
 
 /** The rows of one page, and which page that is of how many: the last one where `page` lies beyond. */
@@ -38,22 +70,30 @@ const sortValue: Record<SortKey, (row: ReadableRow) => string | number | null> =
   next_run: ({ nextRun }) => nextRun,
 };
 
-/** Equal rows by id, so that the order never wavers; rows without a value last either way. */
-function comparing(sort: SortKey, direction: 'asc' | 'desc'): (a: JobRow, b: JobRow) => number {
-  const sign = direction === 'asc' ? 1 : -1;
-  const valueOf = (row: JobRow) => (row.kind === 'job' ? sortValue[sort](row) : null);
-  return (a, b) => {
-    const x = valueOf(a);
-    const y = valueOf(b);
-    if (x === null || y === null) return Number(x === null) - Number(y === null) || byId(a, b);
-    const order =
-      typeof x === 'number' && typeof y === 'number' ? x - y : naturalOrder(String(x), String(y));
-    return sign * order || byId(a, b);
-  };
+function rankOf(
+  value: string | number | null,
+  rankOfText: ReadonlyMap<string, number>,
+): number | null {
+  return typeof value === 'string' ? (rankOfText.get(value) ?? null) : value;
+}
+
+/** The places of the texts in their natural order. There are few of them, where many jobs share an index. */
+function ranks(values: readonly (string | number | null)[]): Map<string, number> {
+  const texts = new Set(values.filter((value) => typeof value === 'string'));
+  const inOrder = [...texts].sort(naturalOrder);
+  let rank = 0;
+  return new Map(
+    inOrder.map((text, i) => {
+      const before = inOrder[i - 1];
+      if (before !== undefined && naturalOrder(before, text) !== 0) rank++;
+      return [text, rank];
+    }),
+  );
 }
 
 function byId(a: JobRow, b: JobRow): number {
+  if (a.kind !== b.kind) return a.kind === 'malformed' ? 1 : -1;
   const x = idOfRow(a) ?? '';
   const y = idOfRow(b) ?? '';
-  return naturalOrder(x, y) || (x < y ? -1 : 1);
+  return naturalOrder(x, y) || Number(x > y) - Number(x < y);
 }

@@ -1,4 +1,4 @@
-import { memo, useRef } from 'react';
+import { memo, useCallback, useMemo, useRef } from 'react';
 import type { ListedJob } from '../../elasticsearch/rollup-job-summary.ts';
 import { SelectionRange } from '../bulk/selection-boxes.tsx';
 import { SelectionBar } from '../bulk/selection-bar.tsx';
@@ -21,18 +21,20 @@ interface JobsListProps {
 /** The jobs that the view asks for, one page of them on the screen. */
 export const JobsList = memo(function JobsList(props: JobsListProps) {
   const { jobs, list, onView, onClearSearch } = props;
-  const { all, matches, found, view, asked } = list;
-  const shown = pageOf(found, view);
+  const { all, matches, view, asked } = list;
+  const found = matches.rows;
+  const { page: at, size } = view;
+  const shown = useMemo(() => pageOf(found, { page: at, size }), [found, at, size]);
   const page = Math.min(asked.page, shown.pages);
   const count = useRef<HTMLDivElement>(null);
   const clearSearch = () => {
     onClearSearch();
     count.current?.focus();
   };
-  const clearFilters = () => {
+  const clearFilters = useCallback(() => {
     onView(noFilters);
     count.current?.focus();
-  };
+  }, [onView]);
   return (
     <>
       <ListSummary

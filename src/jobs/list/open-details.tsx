@@ -11,8 +11,8 @@ interface OpenDetailsProps {
 }
 
 /** The details of the job that the view names, where it names one; its neighbours are those of the list. */
-export function OpenDetails({ list: { all, found }, view, onView }: OpenDetailsProps) {
-  const ids = useMemo(() => found.map(idOfRow).filter((id) => id !== null), [found]);
+export function OpenDetails({ list: { all, matches }, view, onView }: OpenDetailsProps) {
+  const ids = useMemo(() => matches.rows.map(idOfRow).filter((id) => id !== null), [matches]);
   if (view.job === null) return null;
   const row = all.find((candidate) => idOfRow(candidate) === view.job);
   return (

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { ListedJob } from '../../elasticsearch/rollup-job-summary.ts';
 import { historiesQuery } from '../job-queries.ts';
-import { arrangeRows } from './arrange-rows.ts';
+import { arrangeRows, successiveOrder } from './arrange-rows.ts';
 import type { FoundRows } from './filters/find-rows.ts';
 import { findRows } from './filters/find-rows.ts';
 import { useFilters } from './filters/use-filters.ts';
@@ -14,10 +14,8 @@ import type { ListView } from './list-view.ts';
 export interface FoundList {
   /** Every row. */
   all: readonly JobRow[];
-  /** What search and filters find, in no order yet. */
+  /** What search and filters find: the rows of all pages, in the chosen order. */
   matches: FoundRows;
-  /** The rows that are found, in the chosen order, on all pages. */
-  found: JobRow[];
   /** The view that these are the rows of: while there is no time to find others, the one before. */
   view: Omit<ListView, 'job' | 'tab'>;
   /** Which of them were asked for last, and in which order: what is pressed next goes on from there. */
@@ -47,21 +45,20 @@ export function useFoundRows(
   const { page } = settled.filters === filters ? settled.asked : asked;
   const [rowsOf] = useState(successiveRows);
   const all = useMemo(() => rowsOf(jobs, histories, readAt), [rowsOf, jobs, histories, readAt]);
-  const matches = useMemo(() => findRows(all, search, filters), [all, search, filters]);
-  const found = useMemo(
-    () => arrangeRows(matches.rows, { sort, direction }),
-    [matches, sort, direction],
+  const [orderOf] = useState(successiveOrder);
+  const inOrder = useMemo(() => orderOf(all), [orderOf, all]);
+  // Before they are searched, because that comes with each key.
+  const arranged = useMemo(
+    () => arrangeRows(inOrder, { sort, direction }),
+    [inOrder, sort, direction],
   );
-  return useMemo(
-    () => ({
-      all,
-      matches,
-      found,
-      view: { search, sort, direction, page, size, ...filters },
-      asked,
-    }),
-    [all, matches, found, search, sort, direction, page, size, filters, asked],
+  const matches = useMemo(() => findRows(arranged, search, filters), [arranged, search, filters]);
+  // The same object while something else has been asked for, so that nothing that shows it is drawn in vain.
+  const shown = useMemo(
+    () => ({ search, sort, direction, page, size, ...filters }),
+    [search, sort, direction, page, size, filters],
   );
+  return useMemo(() => ({ all, matches, view: shown, asked }), [all, matches, shown, asked]);
 }
 
 /** The same object until something of it changes, so that the table is not drawn for a key in the search. */

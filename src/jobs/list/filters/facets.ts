@@ -23,12 +23,20 @@ export function hasFilters(filters: Filters): boolean {
   return facets.some((facet) => filters[facet].length > 0);
 }
 
-/** Whether the row has one of the chosen values of every facet, but for the one that is left out. */
-export function passes(row: JobRow, filters: Filters, leftOut?: Facet): boolean {
-  return facets.every((facet) => {
-    const chosen: readonly string[] = filters[facet];
-    return facet === leftOut || chosen.length === 0 || chosen.includes(valueOf[facet](row));
-  });
+/** The rows that have one of the chosen values of every facet, but for the one that is left out. */
+export function filtered(
+  rows: readonly JobRow[],
+  filters: Filters,
+  leftOut?: Facet,
+): readonly JobRow[] {
+  const asked = facets.filter((facet) => facet !== leftOut && filters[facet].length > 0);
+  if (asked.length === 0) return rows;
+  return rows.filter((row) =>
+    asked.every((facet) => {
+      const chosen: readonly string[] = filters[facet];
+      return chosen.includes(valueOf[facet](row));
+    }),
+  );
 }
 
 /** How many of the rows have each value of the facet. */

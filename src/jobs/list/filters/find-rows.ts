@@ -1,12 +1,12 @@
 import type { JobRow } from '../../job-row.ts';
 import type { Facet, Filters } from './facets.ts';
-import { countValues, facets, passes } from './facets.ts';
+import { countValues, facets, filtered } from './facets.ts';
 import type { FacetOption } from './facet-options.ts';
 import { healthOptions, stateOptions } from './facet-options.ts';
 
 /** What search and filters find, together and each by itself. */
 export interface FoundRows {
-  rows: JobRow[];
+  rows: readonly JobRow[];
   /** How many rows the search alone, and the filters alone, would find. */
   bySearch: number;
   byFilters: number;
@@ -22,15 +22,11 @@ const optionsOf = { states: stateOptions, health: healthOptions } satisfies Reco
 export function findRows(rows: readonly JobRow[], search: string, filters: Filters): FoundRows {
   const needle = search.trim().toLowerCase();
   const searched = needle === '' ? rows : rows.filter((row) => row.haystack.includes(needle));
-  const counts = (facet: Facet) =>
-    countValues(
-      searched.filter((row) => passes(row, filters, facet)),
-      facet,
-    );
+  const counts = (facet: Facet) => countValues(filtered(searched, filters, facet), facet);
   return {
-    rows: searched.filter((row) => passes(row, filters)),
+    rows: filtered(searched, filters),
     bySearch: searched.length,
-    byFilters: rows.filter((row) => passes(row, filters)).length,
+    byFilters: filtered(rows, filters).length,
     options: Object.fromEntries(
       facets.map((facet) => [
         facet,
