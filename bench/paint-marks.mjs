@@ -41,6 +41,7 @@ export async function timeOfRows(page) {
  * @typedef {object} Shown
  * @property {number} ms from the event until it was painted
  * @property {number} frames until then: 1 is the very next
+ * @property {number} next ms from the event until the very next picture, whatever is on it
  */
 
 /**
@@ -107,16 +108,22 @@ function watchChange({ event, selector, of = 'text' }) {
       event,
       ({ timeStamp }) => {
         let frames = 0;
+        let next = NaN;
         const frame = () => {
           frames += 1;
-          if (read() === before) {
-            if (performance.now() - timeStamp < 20_000) requestAnimationFrame(frame);
-            else reject(new Error(`Nothing changed in ${selector}.`));
+          const isFirst = frames === 1;
+          const isChanged = read() !== before;
+          if (!isChanged && performance.now() - timeStamp >= 20_000) {
+            reject(new Error(`Nothing changed in ${selector}.`));
             return;
           }
+          if (!isChanged) requestAnimationFrame(frame);
+          if (!isFirst && !isChanged) return;
           const { port1, port2 } = new MessageChannel();
           port1.onmessage = () => {
-            resolve({ ms: performance.now() - timeStamp, frames });
+            const passed = performance.now() - timeStamp;
+            if (isFirst) next = passed;
+            if (isChanged) resolve({ ms: passed, frames, next });
             port1.close();
           };
           port2.postMessage(null);
