@@ -1,5 +1,5 @@
 import { EuiHeader, EuiHeaderSectionItemButton, EuiIcon } from '@elastic/eui';
-import { Fragment, Suspense, useEffect, useRef, useState } from 'react';
+import { Fragment, memo, Suspense, useEffect, useRef, useState } from 'react';
 import { basePath } from '../elasticsearch/base-path.ts';
 import type { GatewayStatus } from '../elasticsearch/gateway-answers.ts';
 import { ClusterBadge } from './cluster/cluster-badge.tsx';
@@ -23,8 +23,6 @@ import { useTheRest } from './use-the-rest.ts';
 /** The header with breadcrumbs, cluster, user and theme, above the page. */
 export function Shell() {
   const status = useStatus();
-  // Within the page: a draft is asked about, and what is told of actions stays.
-  const home = useLink('/');
   const { Page, breadcrumb } = pageAt(useNavigation().location.pathname);
   useTopOfPage();
   useTheRest(status !== undefined);
@@ -33,59 +31,11 @@ export function Shell() {
   if (!isSignInNeeded && isSignInPutOff) putSignInOff(false);
   return (
     <>
-      <EuiHeader
-        position="static"
-        sections={[
-          {
-            items: [
-              <EuiHeaderSectionItemButton key="home" {...home} aria-label={say.product}>
-                <EuiIcon type={`${basePath}/favicon.svg`} size="l" aria-hidden />
-              </EuiHeaderSectionItemButton>,
-            ],
-            breadcrumbs: [
-              { text: clusterName(status) },
-              { text: say.breadcrumbs.jobs, ...(breadcrumb !== null && home) },
-              ...(breadcrumb === null ? [] : [{ text: breadcrumb }]),
-            ],
-          },
-          {
-            items: [
-              // One item: an empty one would take the room of a button.
-              <Fragment key="cluster">
-                {!isSignInNeeded && <ClusterBadge status={status} />}
-                <SignedInAs user={status?.user ?? null} />
-                <ClusterNotices />
-              </Fragment>,
-              ...(status?.signIn === 'done' && status.user
-                ? [<UserMenu key="user" user={status.user.username} />]
-                : []),
-              ...(isSignInPutOff
-                ? [
-                    <EuiHeaderSectionItemButton
-                      key="sign-in"
-                      aria-label={signInMessages.title}
-                      onClick={() => {
-                        putSignInOff(false);
-                      }}
-                    >
-                      <EuiIcon type="user" aria-hidden />
-                    </EuiHeaderSectionItemButton>,
-                  ]
-                : []),
-              ...(status?.demo
-                ? [
-                    <DemoControls
-                      key="demo"
-                      demo={status.demo}
-                      user={status.user?.username ?? null}
-                    />,
-                  ]
-                : []),
-              <ShortcutHelp key="shortcuts" />,
-              <ThemeSwitch key="theme" />,
-            ],
-          },
-        ]}
+      <Header
+        status={status}
+        breadcrumb={breadcrumb}
+        isSignInPutOff={isSignInPutOff}
+        putSignInOff={putSignInOff}
       />
       <GatewayWarnings status={status} />
       <SignInGate
@@ -105,6 +55,77 @@ export function Shell() {
     </>
   );
 }
+
+interface HeaderProps {
+  status: GatewayStatus | null | undefined;
+  /** The page's name below the list, where it is not the list. */
+  breadcrumb: string | null;
+  isSignInPutOff: boolean;
+  putSignInOff: (isPutOff: boolean) => void;
+}
+
+/** Not drawn anew for each step within a page. */
+const Header = memo(function Header(props: HeaderProps) {
+  const { status, breadcrumb, isSignInPutOff, putSignInOff } = props;
+  // Within the page: a draft is asked about, and what is told of actions stays.
+  const home = useLink('/');
+  return (
+    <EuiHeader
+      position="static"
+      sections={[
+        {
+          items: [
+            <EuiHeaderSectionItemButton key="home" {...home} aria-label={say.product}>
+              <EuiIcon type={`${basePath}/favicon.svg`} size="l" aria-hidden />
+            </EuiHeaderSectionItemButton>,
+          ],
+          breadcrumbs: [
+            { text: clusterName(status) },
+            { text: say.breadcrumbs.jobs, ...(breadcrumb !== null && home) },
+            ...(breadcrumb === null ? [] : [{ text: breadcrumb }]),
+          ],
+        },
+        {
+          items: [
+            // One item: an empty one would take the room of a button.
+            <Fragment key="cluster">
+              {status?.signIn !== 'needed' && <ClusterBadge status={status} />}
+              <SignedInAs user={status?.user ?? null} />
+              <ClusterNotices />
+            </Fragment>,
+            ...(status?.signIn === 'done' && status.user
+              ? [<UserMenu key="user" user={status.user.username} />]
+              : []),
+            ...(isSignInPutOff
+              ? [
+                  <EuiHeaderSectionItemButton
+                    key="sign-in"
+                    aria-label={signInMessages.title}
+                    onClick={() => {
+                      putSignInOff(false);
+                    }}
+                  >
+                    <EuiIcon type="user" aria-hidden />
+                  </EuiHeaderSectionItemButton>,
+                ]
+              : []),
+            ...(status?.demo
+              ? [
+                  <DemoControls
+                    key="demo"
+                    demo={status.demo}
+                    user={status.user?.username ?? null}
+                  />,
+                ]
+              : []),
+            <ShortcutHelp key="shortcuts" />,
+            <ThemeSwitch key="theme" />,
+          ],
+        },
+      ]}
+    />
+  );
+});
 
 /** Lets another page begin at its top. Going back leaves the place to the browser. */
 function useTopOfPage() {

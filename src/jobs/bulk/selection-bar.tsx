@@ -6,7 +6,7 @@ import {
   useIsWithinMaxBreakpoint,
 } from '@elastic/eui';
 import { Global } from '@emotion/react';
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import type { ListedJob } from '../../elasticsearch/rollup-job-summary.ts';
 import type { JobRow } from '../job-row.ts';
 import { ExportButton } from '../export/export-button.tsx';
@@ -35,7 +35,8 @@ const belowBar = { html: { scrollPaddingBlockStart: 128 } };
  * How much is selected, and what can be done with it. It is there with nothing selected too, so that the
  * table does not jump, and stays in sight while a long page is scrolled.
  */
-export function SelectionBar({ jobs, found, page }: SelectionBarProps) {
+export const SelectionBar = memo(function SelectionBar(props: SelectionBarProps) {
+  const { jobs, found, page } = props;
   const [selection] = useSelection();
   const { euiTheme } = useEuiTheme();
   // Where the table is shown as cards, it has no header with a box in it.
@@ -93,4 +94,4 @@ export function SelectionBar({ jobs, found, page }: SelectionBarProps) {
       </EuiFlexGroup>
     </div>
   );
-}
+});

@@ -13,7 +13,7 @@ import { JobWizard } from '../job-form/job-wizard.tsx';
 import { useDraft } from '../job-form/use-draft.ts';
 import { detailsPage } from '../job-page.ts';
 import { navigate } from '../navigation/navigate.ts';
-import { useNavigation } from '../navigation/navigation-context.ts';
+import { useHistory } from '../navigation/navigation-context.ts';
 import { useSearchParams } from '../navigation/use-search-params.ts';
 import { quoted } from '../shortened.ts';
 import { CreateReview } from './create-review.tsx';
@@ -55,7 +55,7 @@ interface MakingProps {
 
 function Making({ name, title, initial, rules }: MakingProps) {
   const handle = useDraft(name, initial);
-  const { history } = useNavigation();
+  const history = useHistory();
   const [startNow, setStartNow] = useState(true);
   const { phase, refusals, isBusy, create, forgetAbout } = useCreateJob({
     onCreated: handle.discard,

@@ -17,7 +17,7 @@ import { JobOnceRead } from '../job-form/job-once-read.tsx';
 import { fieldsQuery } from '../job-form/source-queries.ts';
 import { detailsPage } from '../job-page.ts';
 import { LinkButton } from '../link-button.tsx';
-import { useNavigation } from '../navigation/navigation-context.ts';
+import { useHistory } from '../navigation/navigation-context.ts';
 import { useSearchParams } from '../navigation/use-search-params.ts';
 import { focusPageHeading } from '../page-heading.ts';
 import { quoted } from '../shortened.ts';
@@ -70,7 +70,7 @@ function Equivalent({ config }: { config: RollupJobInFull['config'] }) {
 
 /** The link that led here is gone, and the focus with it; a page that begins here takes none. */
 function useFocusOnArrival() {
-  const { history } = useNavigation();
+  const history = useHistory();
   const isFirst = !history.canGoBack();
   useEffect(() => {
     if (!isFirst) focusPageHeading();

@@ -22,7 +22,7 @@ import { useServerRules } from '../job-form/use-server-rules.ts';
 import { typingPause, useSettled } from '../job-form/use-settled.ts';
 import { LinkButton } from '../link-button.tsx';
 import { navigate } from '../navigation/navigate.ts';
-import { useNavigation } from '../navigation/navigation-context.ts';
+import { useHistory } from '../navigation/navigation-context.ts';
 import { useJobs } from '../use-jobs.ts';
 import { ImportCheck } from './import-check.tsx';
 import { ImportSource } from './import-source.tsx';
@@ -76,7 +76,7 @@ function Import({ rules }: { rules: ServerRules }) {
 function Creation() {
   const [, state] = useBulkActions();
   const [, changeSelection] = useSelection();
-  const { history } = useNavigation();
+  const history = useHistory();
   if (state.phase === 'idle') return null;
   if (state.phase === 'running') return state.action === 'create' ? <BulkPanel /> : null;
   const { action, results } = state.account;

@@ -27,6 +27,26 @@ import { useListView } from './use-list-view.ts';
 import { useRefresh } from './use-refresh.ts';
 import { useSearchText } from './use-search-text.ts';
 
+/** An element that stays the same is not drawn anew with the page. */
+const header = (
+  <EuiPageTemplate.Header
+    pageTitle={say.title}
+    bottomBorder
+    paddingSize="l"
+    rightSideItems={[
+      <LinkButton key="create" to="/create" look="filled" iconType="plusCircle">
+        {say.create}
+      </LinkButton>,
+      <LinkButton key="import" to="/import" iconType="upload">
+        {say.import}
+      </LinkButton>,
+      <EuiButtonEmpty key="docs" href={rollupDocs} target="_blank" iconType="help">
+        {say.docs}
+      </EuiButtonEmpty>,
+    ]}
+  />
+);
+
 /** The page of all rollup jobs, in whichever condition the cluster lets it be. */
 export function JobsPage() {
   const jobs = useJobs();
@@ -53,22 +73,7 @@ export function JobsPage() {
   return (
     <DeleteDialogProvider>
       <EuiPageTemplate panelled={false} restrictWidth={false} offset={0}>
-        <EuiPageTemplate.Header
-          pageTitle={say.title}
-          bottomBorder
-          paddingSize="l"
-          rightSideItems={[
-            <LinkButton key="create" to="/create" look="filled" iconType="plusCircle">
-              {say.create}
-            </LinkButton>,
-            <LinkButton key="import" to="/import" iconType="upload">
-              {say.import}
-            </LinkButton>,
-            <EuiButtonEmpty key="docs" href={rollupDocs} target="_blank" iconType="help">
-              {say.docs}
-            </EuiButtonEmpty>,
-          ]}
-        />
+        {header}
         <EuiPageTemplate.Section paddingSize="l" grow>
           <EuiFlexGroup alignItems="center" gutterSize="m" wrap>
             <EuiFlexItem css={{ minInlineSize: 240 }}>

@@ -6,6 +6,7 @@ import {
   EuiText,
 } from '@elastic/eui';
 import type { Ref } from 'react';
+import { memo } from 'react';
 import { FilterBar } from './filters/filter-bar.tsx';
 import type { Filters } from './filters/facets.ts';
 import { hasFilters } from './filters/facets.ts';
@@ -28,7 +29,7 @@ interface ListSummaryProps {
 }
 
 /** The line over the table: filters, how many jobs they leave, and what the table shows of them. */
-export function ListSummary(props: ListSummaryProps) {
+export const ListSummary = memo(function ListSummary(props: ListSummaryProps) {
   const { found, total, page, pages, filters, onFilter, onClearFilters, countRef } = props;
   return (
     <EuiFlexGroup alignItems="center" gutterSize="m" responsive={false} wrap>
@@ -60,4 +61,4 @@ export function ListSummary(props: ListSummaryProps) {
       </EuiFlexItem>
     </EuiFlexGroup>
   );
-}
+});

@@ -1,7 +1,7 @@
 import type { RouterHistory } from '@tanstack/history';
 import type { ReactNode } from 'react';
-import { startTransition, useLayoutEffect, useMemo, useState } from 'react';
-import { NavigationContext } from './navigation-context.ts';
+import { startTransition, useLayoutEffect, useState } from 'react';
+import { HistoryContext, NavigationContext } from './navigation-context.ts';
 
 interface NavigationProviderProps {
   history: RouterHistory;
@@ -25,6 +25,9 @@ export function NavigationProvider({ history, children }: NavigationProviderProp
       }),
     [history],
   );
-  const navigation = useMemo(() => ({ history, ...place }), [history, place]);
-  return <NavigationContext.Provider value={navigation}>{children}</NavigationContext.Provider>;
+  return (
+    <HistoryContext.Provider value={history}>
+      <NavigationContext.Provider value={place}>{children}</NavigationContext.Provider>
+    </HistoryContext.Provider>
+  );
 }

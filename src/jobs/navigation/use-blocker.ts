@@ -1,5 +1,5 @@
 import { startTransition, useEffect, useState } from 'react';
-import { useNavigation } from './navigation-context.ts';
+import { useHistory } from './navigation-context.ts';
 
 /** A step to another page that was held back. */
 interface Blocked {
@@ -12,7 +12,7 @@ interface Blocked {
  * tab is the browser's to ask about.
  */
 export function useBlocker(isOn: boolean): Blocked | null {
-  const { history } = useNavigation();
+  const history = useHistory();
   const [proceed, setProceed] = useState<(() => void) | null>(null);
   // The history is outside of React.
   useEffect(() => {

@@ -1,10 +1,10 @@
 import type { MouseEvent } from 'react';
 import { navigate } from './navigate.ts';
-import { useNavigation } from './navigation-context.ts';
+import { useHistory } from './navigation-context.ts';
 
 /** What makes a link of an element: it is followed in place, or opens in a tab of its own as any link. */
 export function useLink(address: string): { href: string; onClick: (event: MouseEvent) => void } {
-  const { history } = useNavigation();
+  const history = useHistory();
   return {
     href: history.createHref(address),
     onClick: (event) => {

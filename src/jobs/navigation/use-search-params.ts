@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import type { NavigateOptions } from './navigate.ts';
 import { navigate } from './navigate.ts';
-import { useNavigation } from './navigation-context.ts';
+import { useHistory, useNavigation } from './navigation-context.ts';
 
 type Change = (current: URLSearchParams) => URLSearchParams;
 
@@ -10,7 +10,8 @@ export function useSearchParams(): [
   URLSearchParams,
   (change: Change, options?: NavigateOptions) => void,
 ] {
-  const { history, location } = useNavigation();
+  const history = useHistory();
+  const { location } = useNavigation();
   const params = useMemo(() => new URLSearchParams(location.search), [location.search]);
   const setParams = useCallback(
     (change: Change, options?: NavigateOptions) => {

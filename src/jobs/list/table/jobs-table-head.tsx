@@ -4,7 +4,7 @@ import {
   EuiTableHeaderMobile,
   EuiTableSortMobile,
 } from '@elastic/eui';
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { PageBox } from '../../bulk/selection-boxes.tsx';
 import { selectableIds } from '../../bulk/selectable-ids.ts';
 import type { JobRow } from '../../job-row.ts';
@@ -30,17 +30,12 @@ export function JobsTableHead({ rows, columns, view, onView }: JobsTableHeadProp
         <PageBox ids={ids} />
       </EuiTableHeaderCell>
       {columns.map((column) => (
-        <EuiTableHeaderCell
+        <HeadCell
           key={column.key}
-          align={column.isNumber ? 'right' : 'left'}
-          {...(column.help !== undefined && { tooltipProps: { content: column.help } })}
-          {...column.size}
-          {...sorting(column.key, view, onView)}
-          // A long name over short values must not widen its column.
-          css={{ '.euiTableHeaderButton .eui-textTruncate': { whiteSpace: 'normal !important' } }}
-        >
-          {say.columns[column.key]}
-        </EuiTableHeaderCell>
+          column={column}
+          sorted={column.key === view.sort ? view.direction : null}
+          onView={onView}
+        />
       ))}
       <EuiTableHeaderCell align="right" sticky={{ side: 'end' }}>
         {say.columns.actions}
@@ -49,10 +44,35 @@ export function JobsTableHead({ rows, columns, view, onView }: JobsTableHeadProp
   );
 }
 
+/** A long name over short values must not widen its column. */
+const wrapped = { '.euiTableHeaderButton .eui-textTruncate': { whiteSpace: 'normal !important' } };
+
+interface HeadCellProps {
+  column: JobColumn;
+  /** Which way the table is sorted by it; null where it is not. */
+  sorted: ListView['direction'] | null;
+  onView: JobsTableHeadProps['onView'];
+}
+
+/** The name of one column: drawn anew when the table is sorted by it, or not any more. */
+const HeadCell = memo(function HeadCell({ column, sorted, onView }: HeadCellProps) {
+  return (
+    <EuiTableHeaderCell
+      align={column.isNumber ? 'right' : 'left'}
+      {...(column.help !== undefined && { tooltipProps: { content: column.help } })}
+      {...column.size}
+      {...sorting(column.key, sorted, onView)}
+      css={wrapped}
+    >
+      {say.columns[column.key]}
+    </EuiTableHeaderCell>
+  );
+});
+
 /** What sorts the table where its rows are cards and there is no head. */
 export function JobsTableHeadOnPhone({ columns, view, onView }: JobsTableHeadProps) {
   const items = columns.flatMap(({ key }) => {
-    const sorts = sorting(key, view, onView);
+    const sorts = sorting(key, key === view.sort ? view.direction : null, onView);
     return sorts ? [{ key, name: say.columns[key], ...sorts }] : [];
   });
   return (
@@ -65,18 +85,16 @@ export function JobsTableHeadOnPhone({ columns, view, onView }: JobsTableHeadPro
 /** The column that the table is sorted by is turned round by a click; any other begins ascending. */
 function sorting(
   column: JobColumn['key'],
-  { sort, direction }: JobsTableHeadProps['view'],
+  sorted: HeadCellProps['sorted'],
   onView: JobsTableHeadProps['onView'],
 ) {
   const key = sortKeys.find((candidate): candidate is SortKey => candidate === column);
   if (key === undefined) return null;
-  const isSorted = key === sort;
   return {
-    isSorted,
-    isSortAscending: direction === 'asc',
+    isSorted: sorted !== null,
+    isSortAscending: sorted !== 'desc',
     onSort: () => {
-      const turned = isSorted && direction === 'asc' ? 'desc' : 'asc';
-      onView({ sort: key, direction: turned, page: 1 });
+      onView({ sort: key, direction: sorted === 'asc' ? 'desc' : 'asc', page: 1 });
     },
   };
 }
