@@ -11,8 +11,10 @@ export function leanEui() {
     ownIconMap,
     closedAtFirst,
     noFlyoutSessions,
+    plainPages,
     noMomentInPredicates,
     nativeUrl,
+    noStaticsWithoutThemes,
     colorsOfTheTheme,
     sharedHelpers,
   ];
@@ -75,6 +77,31 @@ const noFlyoutSessions = {
   },
 };
 
+const partsOfPages = '\0rollup-jobs:parts-of-pages';
+
+/**
+ * EUI's page template can have tabs in its header, and a bar at the bottom. The console's pages have neither.
+ *
+ * @type {import('vite').Plugin}
+ */
+const plainPages = {
+  name: 'rollup-jobs:plain-pages',
+  enforce: 'pre',
+  resolveId: {
+    filter: { id: /^(\.\.\/\.\.\/tabs|\.\/bottom_bar\/page_bottom_bar)$/ },
+    handler: (_id, importer) =>
+      importer && /\/(page_header_content|page_template)\.js$/.test(importer) ? partsOfPages : null,
+  },
+  load: {
+    filter: { id: new RegExp(`^${partsOfPages}$`) },
+    handler: () => `
+      const leftOut = () => {
+        throw new Error('The build leaves this part of a page out: see scripts/lean-eui.mjs');
+      };
+      export { leftOut as EuiTab, leftOut as EuiTabs, leftOut as _EuiPageBottomBar };`,
+  },
+};
+
 const urlParse = '\0rollup-jobs:native-url';
 
 /**
@@ -94,6 +121,23 @@ const nativeUrl = {
     handler: () => `export default function asFollowed(href) {
       return Object.assign(document.createElement('a'), { href });
     }`,
+  },
+};
+
+/**
+ * Emotion loads it for components with a theme of Emotion's own, which nothing here is.
+ *
+ * @type {import('vite').Plugin}
+ */
+const noStaticsWithoutThemes = {
+  name: 'rollup-jobs:no-statics-without-themes',
+  enforce: 'pre',
+  resolveId: {
+    filter: { id: /^hoist-non-react-statics$/ },
+    async handler(id, importer, options) {
+      const found = await this.resolve(id, importer, { ...options, skipSelf: true });
+      return found && { ...found, moduleSideEffects: false };
+    },
   },
 };
 

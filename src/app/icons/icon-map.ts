@@ -20,7 +20,6 @@ const later = [
   'minusCircle',
   'moon',
   'pencil',
-  'question',
   'return',
   'sun',
   'undo',

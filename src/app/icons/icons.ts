@@ -21,6 +21,7 @@ import { icon as magnify } from '@elastic/eui/optimize/es/components/icon/assets
 import { icon as minus } from '@elastic/eui/optimize/es/components/icon/assets/minus';
 import { icon as play } from '@elastic/eui/optimize/es/components/icon/assets/play';
 import { icon as plusCircle } from '@elastic/eui/optimize/es/components/icon/assets/plus_circle';
+import { icon as question } from '@elastic/eui/optimize/es/components/icon/assets/question';
 import { icon as refresh } from '@elastic/eui/optimize/es/components/icon/assets/refresh';
 import { icon as sortable } from '@elastic/eui/optimize/es/components/icon/assets/sortable';
 import { icon as sortDown } from '@elastic/eui/optimize/es/components/icon/assets/sort_down';
@@ -60,6 +61,7 @@ export const icons = {
   minus,
   play,
   plusCircle,
+  question,
   refresh,
   sortable,
   sortDown,

@@ -16,7 +16,6 @@ import { icon as logOut } from '@elastic/eui/optimize/es/components/icon/assets/
 import { icon as minusCircle } from '@elastic/eui/optimize/es/components/icon/assets/minus_circle';
 import { icon as moon } from '@elastic/eui/optimize/es/components/icon/assets/moon';
 import { icon as pencil } from '@elastic/eui/optimize/es/components/icon/assets/pencil';
-import { icon as question } from '@elastic/eui/optimize/es/components/icon/assets/question';
 import { icon as returnKey } from '@elastic/eui/optimize/es/components/icon/assets/return';
 import { icon as sun } from '@elastic/eui/optimize/es/components/icon/assets/sun';
 import { icon as undo } from '@elastic/eui/optimize/es/components/icon/assets/undo';
@@ -41,7 +40,6 @@ export const laterIcons = {
   minusCircle,
   moon,
   pencil,
-  question,
   return: returnKey,
   sun,
   undo,
