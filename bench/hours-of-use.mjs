@@ -99,7 +99,8 @@ async function heapOf(page) {
   session.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => chunks.push(chunk));
   await session.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false });
   await session.detach();
-  const heap = /** @type {HeapSnapshot} */ (JSON.parse(chunks.join('')));
+  /** @type {HeapSnapshot} */
+  const heap = JSON.parse(chunks.join(''));
   return { used: usedSize, data: dataIn(heap) };
 }
 
