@@ -1,7 +1,7 @@
 import { act, render, screen } from '@testing-library/react';
 import type { ComponentType } from 'react';
 import { describe, expect, it, vi } from 'vitest';
-import { loadedLater, loadTheRest } from './loaded-later.ts';
+import { loadedAtLast, loadedLater, loadTheRest } from './loaded-later.ts';
 
 function Menu({ title }: { title: string }) {
   return <p>{title}</p>;
@@ -42,4 +42,17 @@ describe('a component that is loaded later', () => {
     expect(find).toHaveBeenCalledTimes(3);
     vi.useRealTimers();
   });
+});
+
+it('what cannot be loaded is tried again until it can be, and its failure told nowhere', async () => {
+  vi.useFakeTimers();
+  const load = vi
+    .fn(() => Promise.resolve('icons'))
+    .mockRejectedValueOnce(new TypeError('Failed to fetch'))
+    .mockRejectedValueOnce(new TypeError('Failed to fetch'));
+  const loaded = loadedAtLast(load);
+  await vi.advanceTimersByTimeAsync(4_000);
+  await expect(loaded).resolves.toBe('icons');
+  expect(load).toHaveBeenCalledTimes(3);
+  vi.useRealTimers();
 });

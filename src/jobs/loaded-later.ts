@@ -11,6 +11,17 @@ export async function loadTheRest(): Promise<void> {
 /** Between two tries to load what is needed, in ms. */
 const pause = 2_000;
 
+/** Loads something that is needed now, however long that takes: the server may be away. */
+export async function loadedAtLast<Loaded>(load: () => Promise<Loaded>): Promise<Loaded> {
+  for (;;) {
+    try {
+      return await load();
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, pause));
+    }
+  }
+}
+
 /** Has something loaded with the rest. */
 export function alsoLater(load: () => Promise<unknown>): void {
   loads.add(load);

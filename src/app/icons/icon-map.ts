@@ -1,3 +1,4 @@
+import { loadedAtLast } from '../../jobs/loaded-later.ts';
 import { icons } from './icons.ts';
 import type { laterIcons } from './later-icons.ts';
 
@@ -31,8 +32,11 @@ const later = [
  */
 export const typeToPathMap = Object.fromEntries([
   ...Object.entries(icons).map(([name, icon]) => [name, () => Promise.resolve({ icon })] as const),
-  ...later.map(
-    (name) =>
-      [name, async () => ({ icon: (await import('./later-icons.ts')).laterIcons[name] })] as const,
-  ),
+  ...later.map((name) => [name, () => laterIcon(name)] as const),
 ]);
+
+/** EUI leaves the place of an icon empty until it is there, and takes a failure for one of the page. */
+async function laterIcon(name: (typeof later)[number]) {
+  const { laterIcons } = await loadedAtLast(() => import('./later-icons.ts'));
+  return { icon: laterIcons[name] };
+}
