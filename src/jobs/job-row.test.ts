@@ -32,6 +32,16 @@ describe('the rows of one reading after the other', () => {
     };
   }
 
+  /** A reader whose rows are all looked at. */
+  function watcher() {
+    const read = reader();
+    return (jobs: readonly ListedJob[], at: number) => {
+      const rows = read(jobs, at);
+      for (const row of rows) if (row.kind === 'job') expect(row.health).toBeDefined();
+      return rows;
+    };
+  }
+
   function started(id: string, documents_processed = 10): ListedJob {
     return {
       kind: 'job',
@@ -48,7 +58,7 @@ describe('the rows of one reading after the other', () => {
   }
 
   it('are the same as long as nothing has changed', () => {
-    const read = reader();
+    const read = watcher();
     const stopped: ListedJob = { kind: 'job', job: jobUnderTest({ config: { id: 'stopped' } }) };
     const malformed: ListedJob = {
       kind: 'malformed',
@@ -63,7 +73,7 @@ describe('the rows of one reading after the other', () => {
   });
 
   it('are new for the jobs that have changed, and for no others', () => {
-    const read = reader();
+    const read = watcher();
     const jobs = [started('a'), started('b'), started('c')] as const;
     read(jobs, 0);
     const [a, b, c] = read(jobs, 15 * second);
@@ -75,7 +85,7 @@ describe('the rows of one reading after the other', () => {
   });
 
   it('stay those of their jobs when others come and go, or change places', () => {
-    const read = reader();
+    const read = watcher();
     const [a, b] = [started('a'), started('b')];
     read([a, b], 0);
     const [rowOfA, rowOfB] = read([a, b], 15 * second);
@@ -86,12 +96,22 @@ describe('the rows of one reading after the other', () => {
   });
 
   it('follow the time where it tells something new', () => {
-    const read = reader();
+    const read = watcher();
     const jobs = [started('a')];
     read(jobs, 0);
     const [before] = read(jobs, 15 * second);
     const [after] = read(jobs, 3600 * second);
     expect(after).not.toBe(before);
     expect(after).toMatchObject({ nextRun: Date.UTC(2026, 0, 5, 12) });
+  });
+
+  it('that nobody has looked at stay the same, and tell what was read last', () => {
+    const read = reader();
+    const jobs = [started('a')];
+    const rows = read(jobs, 0);
+    expect(read(jobs, 3600 * second)).toBe(rows);
+    expect(rows[0]).toMatchObject({ nextRun: Date.UTC(2026, 0, 5, 12) });
+    expect(read(jobs, 7200 * second)[0]).not.toBe(rows[0]);
+    expect(rows[0]).toMatchObject({ nextRun: Date.UTC(2026, 0, 5, 12) });
   });
 });

@@ -2,24 +2,14 @@ import { replaceEqualDeep } from '@tanstack/react-query';
 import type { ListedJob, RollupJobSummary } from '../elasticsearch/rollup-job-summary.ts';
 import type { Interval } from '../rollup/interval.ts';
 import { intervalOf } from '../rollup/interval.ts';
+import type { JobHistory } from '../rollup/job-history.ts';
 import { parseTimeValue } from '../rollup/time-value.ts';
 import type { Histories } from './health/histories.ts';
 import type { JobHealth } from './health/job-health.ts';
 import { jobHealth } from './health/job-health.ts';
 
-/** One line of the table: the job with what is computed from it once per reading. */
+/** One line of the table: the job with what is computed from it, once per reading and only when it is asked for. */
 export type JobRow = ReadableRow | MalformedRow;
-
-export interface ReadableRow extends JobHealth {
-  kind: 'job';
-  key: string;
-  job: RollupJobSummary;
-  interval: Interval;
-  /** The delay in ms: 0 where there is none, null where it cannot be read. */
-  delayMs: number | null;
-  /** All that a search looks in, in one lower-case text. */
-  haystack: string;
-}
 
 export interface MalformedRow {
   kind: 'malformed';
@@ -27,6 +17,79 @@ export interface MalformedRow {
   id: string | null;
   problem: string;
   haystack: string;
+}
+
+/** What a job is judged by: its readings, the last of which was at `readAt` (ms since 1970). */
+interface Evidence {
+  history: JobHistory | undefined;
+  readAt: number;
+}
+
+/**
+ * The row of a job that can be read. Of thousands of jobs the screen shows a few, so that each row is judged
+ * when it is asked how its job fares, and not before.
+ */
+export class ReadableRow implements JobHealth {
+  readonly kind = 'job';
+  readonly key: string;
+  readonly job: RollupJobSummary;
+  #evidence: Evidence;
+  #judged: JobHealth | undefined;
+  #configured: Configured | undefined;
+
+  constructor(key: string, job: RollupJobSummary, evidence: Evidence) {
+    this.key = key;
+    this.job = job;
+    this.#evidence = evidence;
+  }
+
+  /**
+   * The row after one more reading: this one as long as nobody can tell the difference, because nothing has
+   * changed or nobody has asked.
+   */
+  after(job: RollupJobSummary, evidence: Evidence): ReadableRow {
+    const next = new ReadableRow(this.key, job, evidence);
+    if (job !== this.job) return next;
+    next.#configured = this.#configured;
+    if (this.#judged && !isSameHealth(this.#judged, next.#judgement)) return next;
+    this.#evidence = evidence;
+    return this;
+  }
+
+  get health(): JobHealth['health'] {
+    return this.#judgement.health;
+  }
+
+  get lag(): JobHealth['lag'] {
+    return this.#judgement.lag;
+  }
+
+  get nextRun(): JobHealth['nextRun'] {
+    return this.#judgement.nextRun;
+  }
+
+  get interval(): Interval {
+    return this.#configuration.interval;
+  }
+
+  /** The delay in ms: 0 where there is none, null where it cannot be read. */
+  get delayMs(): number | null {
+    return this.#configuration.delayMs;
+  }
+
+  /** All that a search looks in, in one lower-case text. */
+  get haystack(): string {
+    return this.#configuration.haystack;
+  }
+
+  get #judgement(): JobHealth {
+    const { history, readAt } = this.#evidence;
+    return (this.#judged ??= jobHealth(this.job, history, readAt));
+  }
+
+  get #configuration(): Configured {
+    return (this.#configured ??= configured(this.job));
+  }
 }
 
 /** The job's id; `null` for a malformed one without an id. */
@@ -39,18 +102,10 @@ export function successiveRows(): typeof jobRows {
   let earlier: readonly JobRow[] = [];
   return (jobs, histories, readAt) => {
     const before = new Map(earlier.map((row) => [row.key, row]));
-    const rows = jobRows(jobs, histories, readAt).map((row) => {
-      const known = before.get(row.key);
-      return known && isSameRow(known, row) ? known : row;
-    });
+    const rows = rowsOf(jobs, histories, readAt, before);
     if (!isSameList(rows, earlier)) earlier = rows;
     return earlier;
   };
-}
-
-function isSameRow(a: JobRow, b: JobRow): boolean {
-  if (a.kind === 'malformed') return replaceEqualDeep(a, b) === a;
-  return b.kind === 'job' && a.job === b.job && isSameHealth(a, b);
 }
 
 function isSameHealth(a: JobHealth, b: JobHealth): boolean {
@@ -72,6 +127,15 @@ export function jobRows(
   /** When the jobs were read (ms since 1970). */
   readAt: number,
 ): readonly JobRow[] {
+  return rowsOf(jobs, histories, readAt, new Map());
+}
+
+function rowsOf(
+  jobs: readonly ListedJob[],
+  histories: Histories,
+  readAt: number,
+  before: ReadonlyMap<string, JobRow>,
+): readonly JobRow[] {
   const seen = new Map<string, number>();
   // No cluster has a job twice, but a table whose keys are not unique is not drawn right.
   const keyOf = (id: string) => {
@@ -79,44 +143,42 @@ export function jobRows(
     seen.set(id, times + 1);
     return times === 0 ? `job ${id}` : `${String(times + 1)}× job ${id}`;
   };
-  return jobs.map((listed, position) =>
-    listed.kind === 'job'
-      ? readableRow(
-          listed.job,
-          keyOf(listed.job.config.id),
-          jobHealth(listed.job, histories, readAt),
-        )
-      : {
-          kind: 'malformed',
-          key: `malformed ${String(position)}`,
-          ...listed.malformed,
-          haystack: (listed.malformed.id ?? '').toLowerCase(),
-        },
-  );
+  return jobs.map((listed, position) => {
+    if (listed.kind === 'malformed') return malformedRow(listed.malformed, position, before);
+    const { job } = listed;
+    const evidence = { history: histories.get(job.config.id), readAt };
+    const key = keyOf(job.config.id);
+    const known = before.get(key);
+    return known?.kind === 'job' ? known.after(job, evidence) : new ReadableRow(key, job, evidence);
+  });
 }
 
-function readableRow(job: RollupJobSummary, key: string, health: JobHealth): ReadableRow {
-  return { kind: 'job', key, job, ...configured(job), ...health };
+function malformedRow(
+  malformed: Pick<MalformedRow, 'id' | 'problem'>,
+  position: number,
+  before: ReadonlyMap<string, JobRow>,
+): MalformedRow {
+  const row: MalformedRow = {
+    kind: 'malformed',
+    key: `malformed ${String(position)}`,
+    ...malformed,
+    haystack: (malformed.id ?? '').toLowerCase(),
+  };
+  const known = before.get(row.key);
+  return known?.kind === 'malformed' ? replaceEqualDeep(known, row) : row;
 }
 
 type Configured = Pick<ReadableRow, 'interval' | 'delayMs' | 'haystack'>;
 
-/** A job that is read again and has not changed is the same object, so this is worked out once for it. */
-const known = new WeakMap<RollupJobSummary, Configured>();
-
 /** What a row has from its job's configuration alone. */
 function configured(job: RollupJobSummary): Configured {
-  const earlier = known.get(job);
-  if (earlier) return earlier;
   const { date_histogram } = job.config.groups;
   const { delay } = date_histogram;
-  const found = {
+  return {
     interval: intervalOf(date_histogram),
     delayMs: delay === undefined ? 0 : (parseTimeValue(delay)?.ms ?? null),
     haystack: searchedTexts(job).join('\n').toLowerCase(),
   };
-  known.set(job, found);
-  return found;
 }
 
 /** What a search looks in: the job's name, its indices, and the fields that it rolls up. */

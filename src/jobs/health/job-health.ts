@@ -5,7 +5,7 @@ import { isRunning } from '../../rollup/job-state.ts';
 import type { Lag } from '../../rollup/lag.ts';
 import { lagOf } from '../../rollup/lag.ts';
 import { nextRuns } from '../../rollup/schedule.ts';
-import type { Histories } from './histories.ts';
+import type { JobHistory } from '../../rollup/job-history.ts';
 
 /** How a job fares, how far it has come, and when it works next. */
 export interface JobHealth {
@@ -16,8 +16,11 @@ export interface JobHealth {
 }
 
 /** Judges a job by its readings, the last of which was at `now` (ms since 1970). */
-export function jobHealth(job: RollupJobSummary, histories: Histories, now: number): JobHealth {
-  const history = histories.get(job.config.id);
+export function jobHealth(
+  job: RollupJobSummary,
+  history: JobHistory | undefined,
+  now: number,
+): JobHealth {
   return {
     health: healthOf({ job, history, now }),
     lag: lagOf(job, now),

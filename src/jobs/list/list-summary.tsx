@@ -34,7 +34,7 @@ export const ListSummary = memo(function ListSummary(props: ListSummaryProps) {
   return (
     <EuiFlexGroup alignItems="center" gutterSize="m" responsive={false} wrap>
       <EuiFlexItem grow={false}>
-        <FilterBar options={found.options} onFilter={onFilter} />
+        <FilterBar filters={filters} optionsOf={found.optionsOf} onFilter={onFilter} />
       </EuiFlexItem>
       <EuiFlexItem grow={false}>
         <div role="status" tabIndex={-1} ref={countRef}>

@@ -12,7 +12,11 @@ interface OpenDetailsProps {
 
 /** The details of the job that the view names, where it names one; its neighbours are those of the list. */
 export function OpenDetails({ list: { all, matches }, view, onView }: OpenDetailsProps) {
-  const ids = useMemo(() => matches.rows.map(idOfRow).filter((id) => id !== null), [matches]);
+  const isOpen = view.job !== null;
+  const ids = useMemo(
+    () => (isOpen ? matches.rows.map(idOfRow).filter((id) => id !== null) : []),
+    [matches, isOpen],
+  );
   if (view.job === null) return null;
   const row = all.find((candidate) => idOfRow(candidate) === view.job);
   return (

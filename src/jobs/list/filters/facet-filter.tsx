@@ -12,7 +12,9 @@ import { filterMessages as say } from './messages.ts';
 
 interface FacetFilterProps {
   label: string;
-  options: FacetOption[];
+  /** How many values are chosen. */
+  chosen: number;
+  options: () => FacetOption[];
   /** A value in words. */
   inWords: (value: string) => string;
   onChoose: (values: string[]) => void;
@@ -22,9 +24,8 @@ interface FacetFilterProps {
 
 /** A button that opens the values of a facet, each with how many jobs have it. */
 export function FacetFilter(props: FacetFilterProps) {
-  const { label, options, inWords, onChoose, isOpen, onOpen } = props;
+  const { label, chosen, isOpen, onOpen } = props;
   const id = useGeneratedHtmlId();
-  const chosen = options.filter(({ isChosen }) => isChosen).map(({ value }) => value);
   return (
     <EuiPopover
       isOpen={isOpen}
@@ -39,8 +40,8 @@ export function FacetFilter(props: FacetFilterProps) {
         <EuiFilterButton
           iconType="chevronSingleDown"
           isSelected={isOpen}
-          hasActiveFilters={chosen.length > 0}
-          numActiveFilters={chosen.length}
+          hasActiveFilters={chosen > 0}
+          numActiveFilters={chosen}
           onClick={() => {
             onOpen(!isOpen);
           }}
@@ -49,24 +50,37 @@ export function FacetFilter(props: FacetFilterProps) {
         </EuiFilterButton>
       }
     >
-      {/* Not EuiSelectable: 18 kB more to load, for a handful of options. */}
-      <EuiFlexGroup id={id} direction="column" gutterSize="s" role="group" aria-label={label}>
-        {options.map(({ value, count, isChosen }) => (
-          <EuiFlexItem key={value} grow={false}>
-            <EuiCheckbox
-              id={`${id} ${value}`}
-              checked={isChosen}
-              label={<OptionLabel text={inWords(value)} count={count} />}
-              onChange={({ target }) => {
-                onChoose(
-                  target.checked ? [...chosen, value] : chosen.filter((other) => other !== value),
-                );
-              }}
-            />
-          </EuiFlexItem>
-        ))}
-      </EuiFlexGroup>
+      <FacetOptions id={id} {...props} />
     </EuiPopover>
+  );
+}
+
+type FacetOptionsProps = Pick<FacetFilterProps, 'label' | 'options' | 'inWords' | 'onChoose'> & {
+  id: string;
+};
+
+/** The values with their boxes, for as long as they are open. */
+function FacetOptions({ id, label, options, inWords, onChoose }: FacetOptionsProps) {
+  const all = options();
+  const chosen = all.filter(({ isChosen }) => isChosen).map(({ value }) => value);
+  // Not EuiSelectable: 18 kB more to load, for a handful of options.
+  return (
+    <EuiFlexGroup id={id} direction="column" gutterSize="s" role="group" aria-label={label}>
+      {all.map(({ value, count, isChosen }) => (
+        <EuiFlexItem key={value} grow={false}>
+          <EuiCheckbox
+            id={`${id} ${value}`}
+            checked={isChosen}
+            label={<OptionLabel text={inWords(value)} count={count} />}
+            onChange={({ target }) => {
+              onChoose(
+                target.checked ? [...chosen, value] : chosen.filter((other) => other !== value),
+              );
+            }}
+          />
+        </EuiFlexItem>
+      ))}
+    </EuiFlexGroup>
   );
 }
 

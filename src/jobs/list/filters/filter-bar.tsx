@@ -9,12 +9,13 @@ import type { FoundRows } from './find-rows.ts';
 import { filterMessages as say } from './messages.ts';
 
 interface FilterBarProps {
-  options: FoundRows['options'];
+  filters: Filters;
+  optionsOf: FoundRows['optionsOf'];
   onFilter: (change: Partial<Filters>) => void;
 }
 
 /** One button for each facet. */
-export function FilterBar({ options, onFilter }: FilterBarProps) {
+export function FilterBar({ filters, optionsOf, onFilter }: FilterBarProps) {
   const [open, setOpen] = useState<Facet | null>(null);
   useShortcut('filter', () => {
     setOpen('states');
@@ -25,7 +26,8 @@ export function FilterBar({ options, onFilter }: FilterBarProps) {
         <FacetFilter
           key={facet}
           label={say.facets[facet]}
-          options={options[facet]}
+          chosen={filters[facet].length}
+          options={() => optionsOf(facet)}
           inWords={facetInWords[facet]}
           onChoose={(values) => {
             onFilter({ [facet]: values });

@@ -50,9 +50,9 @@ function found(search: string, states: string[] = []) {
 
 /** Each option with its count, the chosen ones with a star. */
 function options(search: string, states: string[] = []) {
-  return findRows(rows, search, { ...noFilters, states }).options.states.map(
-    ({ value, count, isChosen }) => `${value} ${String(count)}${isChosen ? '*' : ''}`,
-  );
+  return findRows(rows, search, { ...noFilters, states })
+    .optionsOf('states')
+    .map(({ value, count, isChosen }) => `${value} ${String(count)}${isChosen ? '*' : ''}`);
 }
 
 describe('the search', () => {
@@ -117,15 +117,17 @@ describe('the states that are offered', () => {
 
   it('include a chosen one that no job has, so that it can be taken back', () => {
     expect(options('', ['from an old link'])).toContain('from an old link 0*');
-    expect(findRows([], '', noFilters).options.states.map(({ value }) => value)).not.toContain(
-      'malformed',
-    );
+    expect(
+      findRows([], '', noFilters)
+        .optionsOf('states')
+        .map(({ value }) => value),
+    ).not.toContain('malformed');
   });
 });
 
 describe('the verdicts that are offered', () => {
   it('are all there are, the worst first, with how many jobs have each', () => {
-    const { health } = findRows(rows, '', noFilters).options;
+    const health = findRows(rows, '', noFilters).optionsOf('health');
     expect(health.map(({ value, count }) => `${value} ${String(count)}`)).toEqual([
       'failing 0',
       'stalled 0',

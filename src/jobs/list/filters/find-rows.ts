@@ -1,6 +1,6 @@
 import type { JobRow } from '../../job-row.ts';
 import type { Facet, Filters } from './facets.ts';
-import { countValues, facets, filtered } from './facets.ts';
+import { countValues, filtered } from './facets.ts';
 import type { FacetOption } from './facet-options.ts';
 import { healthOptions, stateOptions } from './facet-options.ts';
 
@@ -10,10 +10,11 @@ export interface FoundRows {
   /** How many rows the search alone, and the filters alone, would find. */
   bySearch: number;
   byFilters: number;
-  options: Record<Facet, FacetOption[]>;
+  /** What can be chosen of a facet. Worked out when it is asked for: nobody sees it before. */
+  optionsOf: (facet: Facet) => FacetOption[];
 }
 
-const optionsOf = { states: stateOptions, health: healthOptions } satisfies Record<Facet, unknown>;
+const inOrder = { states: stateOptions, health: healthOptions } satisfies Record<Facet, unknown>;
 
 /**
  * The rows that match the search and the filters. An option counts the rows that there would be with it
@@ -22,16 +23,15 @@ const optionsOf = { states: stateOptions, health: healthOptions } satisfies Reco
 export function findRows(rows: readonly JobRow[], search: string, filters: Filters): FoundRows {
   const needle = search.trim().toLowerCase();
   const searched = needle === '' ? rows : rows.filter((row) => row.haystack.includes(needle));
-  const counts = (facet: Facet) => countValues(filtered(searched, filters, facet), facet);
   return {
     rows: filtered(searched, filters),
     bySearch: searched.length,
     byFilters: filtered(rows, filters).length,
-    options: Object.fromEntries(
-      facets.map((facet) => [
-        facet,
-        optionsOf[facet]([...countValues(rows, facet).keys()], filters[facet], counts(facet)),
-      ]),
-    ) as Record<Facet, FacetOption[]>,
+    optionsOf: (facet) =>
+      inOrder[facet](
+        [...countValues(rows, facet).keys()],
+        filters[facet],
+        countValues(filtered(searched, filters, facet), facet),
+      ),
   };
 }
