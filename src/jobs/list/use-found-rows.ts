@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { ListedJob } from '../../elasticsearch/rollup-job-summary.ts';
 import { historiesQuery } from '../job-queries.ts';
 import { arrangeRows, successiveOrder } from './arrange-rows.ts';
@@ -9,6 +9,7 @@ import { useFilters } from './filters/use-filters.ts';
 import type { JobRow } from '../job-row.ts';
 import { successiveRows } from '../job-row.ts';
 import type { ListView } from './list-view.ts';
+import { useAfterPaint } from './use-after-paint.ts';
 
 /** The jobs as rows, and which of them the view asks for. */
 export interface FoundList {
@@ -35,9 +36,9 @@ export function useFoundRows(
   const { data: histories } = useQuery(historiesQuery());
   const filters = useFilters(view);
   const asked = useAsked(view);
-  // Keys and clicks are answered at once, also with thousands of jobs: the table follows when there is
-  // time. Not so with the filters, whose boxes show what has been found.
-  const settled = useDeferredValue(
+  // Keys and clicks are answered at once, also with thousands of jobs: the table follows. Not so with the
+  // filters, whose boxes show what has been found.
+  const settled = useAfterPaint(
     useMemo(() => ({ search: view.search, filters, asked }), [view.search, filters, asked]),
   );
   const { search } = settled;
