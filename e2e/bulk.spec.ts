@@ -379,7 +379,7 @@ test('while it runs its jobs are busy, and no second action on many can begin', 
   page,
   mock,
 }) => {
-  await placeJobs(mock, numbered(3, 'stopped'));
+  await placeJobs(mock, numbered(7, 'stopped'));
   await mock.fault({
     method: 'POST',
     path: '/_rollup/job/*',
@@ -393,8 +393,16 @@ test('while it runs its jobs are busy, and no second action on many can begin', 
   await barButton(page, 'Delete').focus();
   await expect(page.getByRole('tooltip')).toContainText('Another action on many jobs is under way');
   await expect(page.getByRole('button', { name: 'Delete job-001', exact: true })).toBeDisabled();
-  await expect(account(page)).toHaveAccessibleName('Start 3 jobs: 3 done');
-  expect((await mock.starts()).sort()).toEqual(['job-001', 'job-002', 'job-003']);
+  // Six are sent at a time.
+  await expect(
+    page.getByRole('button', { name: 'Start job-006' }).getByRole('progressbar'),
+  ).toBeVisible();
+  const seventh = page.getByRole('button', { name: 'Start job-007' });
+  await expect(seventh.getByRole('progressbar')).toHaveCount(0);
+  await seventh.focus();
+  await expect(page.getByRole('tooltip')).toContainText('waits for its turn among many');
+  await expect(account(page)).toHaveAccessibleName('Start 7 jobs: 7 done');
+  expect(await mock.starts()).toHaveLength(7);
 });
 
 test('where the browser does not let it copy, the text is there to be copied by hand', async ({

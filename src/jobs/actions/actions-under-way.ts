@@ -5,31 +5,47 @@ import { useSyncExternalStore } from 'react';
 /** What can be done to a job that exists. */
 export type JobAction = 'start' | 'stop' | 'delete';
 
+/** How far an action on a job is. One on many jobs takes them all at once, and sends a few at a time. */
+export type ActionStep = 'waiting' | 'sent' | 'answered';
+
+export interface ActionUnderWay {
+  action: JobAction;
+  step: ActionStep;
+}
+
 /**
  * Which action is under way on which job, from the click until the job has been read again: at most one
  * a job, whether it was asked for by itself or with a thousand others. Asking costs the same however
  * many are under way.
  */
 export class ActionsUnderWay {
-  readonly #actions = new Map<string, JobAction>();
+  readonly #actions = new Map<string, ActionUnderWay>();
   readonly #listeners = new Set<() => void>();
   /** When the newest one began, in ms since 1970; `undefined` before the first. */
   lastBegunAt: number | undefined;
 
   /** Takes the job for the action; false where another one has it. */
-  begin(id: string, action: JobAction): boolean {
+  begin(id: string, action: JobAction, step: ActionStep = 'sent'): boolean {
     if (this.#actions.has(id)) return false;
-    this.#actions.set(id, action);
+    this.#actions.set(id, { action, step });
     this.lastBegunAt = Date.now();
     this.#tell();
     return true;
+  }
+
+  /** Nothing where none is under way on the job. */
+  moveOn(id: string, step: ActionStep): void {
+    const known = this.#actions.get(id);
+    if (!known || known.step === step) return;
+    this.#actions.set(id, { ...known, step });
+    this.#tell();
   }
 
   end(id: string): void {
     if (this.#actions.delete(id)) this.#tell();
   }
 
-  on(id: string): JobAction | undefined {
+  on(id: string): ActionUnderWay | undefined {
     return this.#actions.get(id);
   }
 
@@ -53,7 +69,7 @@ export function actionsUnderWay(client: QueryClient): ActionsUnderWay {
 }
 
 /** The action that is under way on a job, wherever it was begun. */
-export function useActionOn(id: string): JobAction | undefined {
+export function useActionOn(id: string): ActionUnderWay | undefined {
   const actions = actionsUnderWay(useQueryClient());
   return useSyncExternalStore(actions.subscribe, () => actions.on(id));
 }

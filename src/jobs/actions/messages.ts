@@ -4,6 +4,8 @@ export const actionMessages = {
   fault:
     'This is a fault of the console, not of the cluster. Read the job’s state before you go on.',
   busy: 'Another action on this job is under way.',
+  waiting: 'This job waits for its turn among many.',
+  answered: 'Answered for this job. Its state is read once all of them are.',
   malformed:
     'Elasticsearch’s answer for this job cannot be read, so it cannot be started, stopped or deleted from here.',
   gone: (job: string) => `Job ${job} was not found`,

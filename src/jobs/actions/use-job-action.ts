@@ -8,6 +8,7 @@ import { useNotify } from '../notices.ts';
 import { quoted } from '../shortened.ts';
 import type { JobAction } from './actions-under-way.ts';
 import { actionsUnderWay, useActionOn } from './actions-under-way.ts';
+import { obstacleOf } from './busy.ts';
 import type { ActionAnswer } from './action-answer.ts';
 import { answerOf, isUnclear } from './action-answer.ts';
 import type { JobReading } from './job-reading.ts';
@@ -40,10 +41,10 @@ export function useJobAction<Outcome>(
   steps: ActionSteps<Outcome>,
 ): {
   run: () => void;
-  /** This action is under way. */
+  /** The request of this action is on its way, or the job is being read after it. */
   isRunning: boolean;
-  /** Any action on this job is under way. */
-  isBusy: boolean;
+  /** Why it cannot be done now, where another action is under way or this one with many others; see `obstacleOf`. */
+  obstacle: string | undefined;
 } {
   const client = useQueryClient();
   const notify = useNotify();
@@ -74,7 +75,8 @@ export function useJobAction<Outcome>(
     if (!actions.begin(id, steps.action)) return;
     mutate();
   }
-  return { run, isRunning: underWay === steps.action, isBusy: underWay !== undefined };
+  const isRunning = underWay?.action === steps.action && underWay.step === 'sent';
+  return { run, isRunning, obstacle: isRunning ? undefined : obstacleOf(underWay) };
 }
 
 /** Looks, acts, looks again. Rejects only for a fault of our own. */

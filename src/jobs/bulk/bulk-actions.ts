@@ -121,13 +121,16 @@ export class BulkActions {
 
   #surroundings(
     action: BulkAction,
-  ): Pick<BulkSurroundings, 'jobs' | 'take' | 'release' | 'readJobs'> {
+  ): Pick<BulkSurroundings, 'jobs' | 'take' | 'moveOn' | 'release' | 'readJobs'> {
     const client = this.#client;
     const underWay = actionsUnderWay(client);
     return {
       jobs: client.getQueryData<ListedJob[]>(jobKeys.list) ?? [],
       // A job that is still to be made has no row to be busy.
-      take: (id) => action === 'create' || underWay.begin(id, action),
+      take: (id) => action === 'create' || underWay.begin(id, action, 'waiting'),
+      moveOn: (id, step) => {
+        underWay.moveOn(id, step);
+      },
       release: (id) => {
         if (action !== 'create') underWay.end(id);
       },

@@ -67,12 +67,16 @@ async function runIn({ action, fates, cancelAfter = Infinity, isListReadable = t
   const sent: string[] = [];
   const progress: Progress[] = [];
   const taken = new Set<string>();
+  const moves: string[] = [];
   const surroundings: BulkSurroundings = {
     jobs,
     take: (id) => {
       if (fates[id]?.isBusy) return false;
       taken.add(id);
       return true;
+    },
+    moveOn: (id, step) => {
+      moves.push(`${id} ${step}`);
     },
     release: (id) => taken.delete(id),
     readJobs: () => {
@@ -102,13 +106,19 @@ async function runIn({ action, fates, cancelAfter = Infinity, isListReadable = t
     },
     surroundings,
   );
-  return { results, sent, progress, taken };
+  return { results, sent, progress, taken, moves };
 }
 
 const stopped: Fate = { before: 'stopped', answer: 'yes', after: 'started', isBusy: false };
 const kindsOf = (results: JobResult[]) => results.map(({ kind }) => kind);
 
 describe('an action on many jobs', () => {
+  it('says of each job when it is sent and when it is answered, and of the others nothing', async () => {
+    const busy = { ...stopped, isBusy: true };
+    const { moves } = await runIn({ action: 'start', fates: { a: stopped, busy, b: stopped } });
+    expect(moves).toEqual(['a sent', 'b sent', 'a answered', 'b answered']);
+  });
+
   it('tells of each job what came of it', async () => {
     const { results } = await runIn({
       action: 'start',

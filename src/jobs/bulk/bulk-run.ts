@@ -32,6 +32,8 @@ export interface BulkSurroundings {
   jobs: readonly ListedJob[];
   /** Takes the job for this run; false where another action has it. */
   take: (id: string) => boolean;
+  /** Its request is on its way, or has been answered. */
+  moveOn: (id: string, step: 'sent' | 'answered') => void;
   /** Reads every job anew, into the list that the operator sees. */
   readJobs: () => Promise<readonly ListedJob[]>;
   release: (id: string) => void;
@@ -51,7 +53,7 @@ export async function runBulk<Outcome>(
   steps: BulkSteps<Outcome>,
   surroundings: BulkSurroundings,
 ): Promise<JobResult[]> {
-  const { take, release, signal, onProgress, readJobs } = surroundings;
+  const { take, moveOn, release, signal, onProgress, readJobs } = surroundings;
   const before = byId(surroundings.jobs);
   const now = shareOf(steps.action, plan.eligible, before);
   const skipped = new Map([...plan.skipped, ...now.skipped].map(({ id, reason }) => [id, reason]));
@@ -65,9 +67,13 @@ export async function runBulk<Outcome>(
     onProgress(progress);
     const givenUp = await sendAll({
       ids: taken,
-      send: (id) => answerOrFault(steps.send(id)),
+      send: (id) => {
+        moveOn(id, 'sent');
+        return answerOrFault(steps.send(id));
+      },
       signal,
       onAnswer: (id, answer) => {
+        moveOn(id, 'answered');
         answers.set(id, answer);
         progress = progressWith(progress, answer);
         onProgress(progress);

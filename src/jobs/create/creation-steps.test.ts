@@ -57,6 +57,7 @@ it('creating many jobs tells of each what the list bears out', async () => {
   const results = await runBulk(plan, creationSteps(configs), {
     jobs: [listed('there before')],
     take: () => true,
+    moveOn: () => {},
     release: () => {},
     readJobs: () => Promise.resolve(['made', 'lost, there', 'there before'].map(listed)),
     signal: new AbortController().signal,

@@ -1,7 +1,7 @@
 import { canDelete } from '../../../rollup/job-state.ts';
 import { ActionButton } from '../action-button.tsx';
 import { useActionOn } from '../actions-under-way.ts';
-import { actionMessages } from '../messages.ts';
+import { obstacleOf } from '../busy.ts';
 import { useDeleteDialog } from './delete-dialog-context.ts';
 import { deleteMessages as say } from './messages.ts';
 
@@ -16,7 +16,7 @@ interface DeleteButtonProps {
 /** Asks whether the job shall be deleted; for one that runs the dialog offers to stop it first. */
 export function DeleteButton({ id, jobState, display, label = say.button }: DeleteButtonProps) {
   const openDialog = useDeleteDialog();
-  const isBusy = useActionOn(id) !== undefined;
+  const busy = obstacleOf(useActionOn(id));
   const isGoing = canDelete(jobState) === 'aborting';
   return (
     <ActionButton
@@ -25,7 +25,7 @@ export function DeleteButton({ id, jobState, display, label = say.button }: Dele
       icon="trash"
       color="danger"
       display={display}
-      obstacle={isBusy ? actionMessages.busy : isGoing ? say.obstacle.aborting : undefined}
+      obstacle={busy ?? (isGoing ? say.obstacle.aborting : undefined)}
       onClick={() => {
         openDialog(id);
       }}

@@ -1,13 +1,12 @@
 import { canStart } from '../../../rollup/job-state.ts';
 import { ActionButton } from '../action-button.tsx';
-import { actionMessages } from '../messages.ts';
 import { useJobAction } from '../use-job-action.ts';
 import { startMessages as say } from './messages.ts';
 import { startSteps } from './start-steps.ts';
 
 /** Starts the job. */
 export function StartButton({ id, jobState }: { id: string; jobState: string }) {
-  const { run, isRunning, isBusy } = useJobAction(id, startSteps);
+  const { run, isRunning, obstacle: busy } = useJobAction(id, startSteps);
   const verdict = canStart(jobState);
   const obstacle = verdict === true ? undefined : say.obstacle[verdict];
   return (
@@ -16,7 +15,7 @@ export function StartButton({ id, jobState }: { id: string; jobState: string }) 
       id={id}
       icon="play"
       display="text"
-      obstacle={isBusy && !isRunning ? actionMessages.busy : obstacle}
+      obstacle={busy ?? obstacle}
       isRunning={isRunning}
       onClick={run}
     />

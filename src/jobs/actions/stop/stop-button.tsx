@@ -1,6 +1,5 @@
 import { canStop } from '../../../rollup/job-state.ts';
 import { ActionButton } from '../action-button.tsx';
-import { actionMessages } from '../messages.ts';
 import { useJobAction } from '../use-job-action.ts';
 import { stopMessages as say } from './messages.ts';
 import { stopSteps } from './stop-steps.ts';
@@ -13,7 +12,7 @@ interface StopButtonProps {
 
 /** Stops the job, also while it is indexing. */
 export function StopButton({ id, jobState, display }: StopButtonProps) {
-  const { run, isRunning, isBusy } = useJobAction(id, stopSteps);
+  const { run, isRunning, obstacle: busy } = useJobAction(id, stopSteps);
   const verdict = canStop(jobState);
   const obstacle = verdict === true ? undefined : say.obstacle[verdict];
   return (
@@ -22,7 +21,7 @@ export function StopButton({ id, jobState, display }: StopButtonProps) {
       id={id}
       icon="stopFill"
       display={display}
-      obstacle={isBusy && !isRunning ? actionMessages.busy : obstacle}
+      obstacle={busy ?? obstacle}
       isRunning={isRunning}
       onClick={run}
     />
