@@ -1,4 +1,5 @@
 import { EuiProvider, useEuiTheme } from '@elastic/eui';
+import type { QueryClient } from '@tanstack/react-query';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { useLayoutEffect } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
@@ -7,15 +8,13 @@ import { NavigationProvider } from '../jobs/navigation/navigation-provider.tsx';
 import { useColorMode } from './color-mode.ts';
 import { CrashBoundary } from './crash-boundary.tsx';
 import { Crash } from './crash.tsx';
-import { createQueryClient } from './query-client.ts';
 import { Shell } from './shell.tsx';
 import { ToastProvider } from './toasts/toast-provider.tsx';
 
-const queryClient = createQueryClient();
 const history = createConsoleHistory();
 
 /** The console: its providers, from the theme on the outside to the page on the inside. */
-export function App() {
+export function App({ queryClient }: { queryClient: QueryClient }) {
   const { colorMode } = useColorMode();
   return (
     <EuiProvider colorMode={colorMode}>

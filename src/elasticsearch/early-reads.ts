@@ -42,3 +42,12 @@ export function takeEarly(path: string, signal: AbortSignal): Promise<Response> 
   signal.addEventListener('abort', end, { once: true });
   return read.answer;
 }
+
+/** Whether an early read has been answered well. False where it was not asked for, or has been taken; rejects never. */
+export async function isAnsweredEarly(path: string): Promise<boolean> {
+  try {
+    return (await begun.get(path)?.answer)?.ok ?? false;
+  } catch {
+    return false;
+  }
+}

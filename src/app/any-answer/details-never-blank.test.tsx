@@ -1,6 +1,6 @@
 /** @vitest-environment-options { "settings": { "disableComputedStyleRendering": true } } */
 import fc from 'fast-check';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { summaryFilterPath } from '../../elasticsearch/summary-filter-path.ts';
 import { detailsTabs } from '../../jobs/details/details-tab.ts';
 import { mockUnderTest, testedVersions } from '../../mock-elasticsearch/mock-under-test.ts';
@@ -10,12 +10,6 @@ import { headings, PageUnderTest } from './page-under-test.tsx';
 // Loaded when they are needed, which here is in the middle of everything.
 import '../../jobs/code/highlighted-text.tsx';
 import '../../jobs/details/job-details.tsx';
-
-// The page and its test have one client.
-vi.mock(import('../query-client.ts'), async (original) => {
-  const client = (await original()).createQueryClient();
-  return { createQueryClient: () => client };
-});
 
 const bodies = await Promise.all(
   testedVersions.map(async (version) => {

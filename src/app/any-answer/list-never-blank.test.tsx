@@ -1,6 +1,6 @@
 /** @vitest-environment-options { "settings": { "disableComputedStyleRendering": true } } */
 import fc from 'fast-check';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { summaryFilterPath } from '../../elasticsearch/summary-filter-path.ts';
 import { mockUnderTest, testedVersions } from '../../mock-elasticsearch/mock-under-test.ts';
 import { signInMessages } from '../sign-in/messages.ts';
@@ -10,12 +10,6 @@ import { headings, PageUnderTest } from './page-under-test.tsx';
 // Loaded when they are needed, which here is in the middle of everything.
 import '../sign-in/sign-in-dialog.tsx';
 import '../sign-in/sign-in-page.tsx';
-
-// The page and its test have one client.
-vi.mock(import('../query-client.ts'), async (original) => {
-  const client = (await original()).createQueryClient();
-  return { createQueryClient: () => client };
-});
 
 /** Few jobs of each version, as it has them: an answer of the mock. */
 const lists = await Promise.all(

@@ -18,7 +18,6 @@ const keyOf = {
 
 /** The whole console in happy-dom, with its own routes and client. Only `fetch` is stubbed, and the clock. */
 export class PageUnderTest {
-  /** The console's own: the test sees to it that there is one only. */
   readonly #client = createQueryClient();
   readonly #path: string;
   readonly #good: Record<Asked, Answer>;
@@ -47,7 +46,7 @@ export class PageUnderTest {
     this.#client.clear();
     this.#answers = { ...this.#good };
     window.history.replaceState(null, '', this.#path);
-    render(<App />);
+    render(<App queryClient={this.#client} />);
     // The router has read the address when it was loaded.
     act(() => {
       window.dispatchEvent(new PopStateEvent('popstate'));
