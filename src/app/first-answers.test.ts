@@ -65,6 +65,19 @@ test('what has failed is left to the page, which is still told of it without ask
   await expect(takeEarly(listPath, new AbortController().signal)).rejects.toThrow('fetch');
 });
 
+test('who has to sign in first is not told later that the list was refused before', async () => {
+  fetched.mockImplementation((path) =>
+    Promise.resolve(
+      path === statusPath
+        ? Response.json({ ...status, signIn: 'needed' })
+        : Response.json({}, { status: 401 }),
+    ),
+  );
+  beginFirstReads('/');
+  await firstAnswers(client);
+  expect(takeEarly(listPath, new AbortController().signal)).toBeUndefined();
+});
+
 test('a slow cluster is not waited for', async () => {
   vi.useFakeTimers();
   fetched.mockImplementation(() => new Promise(() => undefined));

@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { isAnsweredEarly } from '../elasticsearch/early-reads.ts';
+import { dropEarly, isAnsweredEarly } from '../elasticsearch/early-reads.ts';
 import { listPath, statusPath } from '../elasticsearch/first-reads.ts';
 import { statusQuery } from '../jobs/cluster-status.ts';
 import { jobsQuery } from '../jobs/job-queries.ts';
@@ -13,14 +13,17 @@ const patience = 300;
  * for itself, and tells. Rejects never.
  */
 export async function firstAnswers(client: QueryClient): Promise<void> {
-  const reads = [
-    readIf(isAnsweredEarly(statusPath), () => client.query(statusQuery())),
-    readIf(isAnsweredEarly(listPath), () => client.query(jobsQuery())),
-  ];
   const moment = new Promise((resolve) => setTimeout(resolve, patience));
-  await Promise.race([Promise.allSettled(reads), moment]);
+  await Promise.race([Promise.allSettled([readStatus(client), readJobs(client)]), moment]);
 }
 
-async function readIf(isGood: Promise<boolean>, read: () => Promise<unknown>): Promise<void> {
-  if (await isGood) await read();
+async function readStatus(client: QueryClient): Promise<void> {
+  if (!(await isAnsweredEarly(statusPath))) return;
+  const { signIn } = await client.query(statusQuery());
+  // Whoever signs in is to be shown what is read for them, and not that they were asked who they are.
+  if (signIn === 'needed') dropEarly(listPath);
+}
+
+async function readJobs(client: QueryClient): Promise<void> {
+  if (await isAnsweredEarly(listPath)) await client.query(jobsQuery());
 }

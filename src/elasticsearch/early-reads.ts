@@ -43,6 +43,12 @@ export function takeEarly(path: string, signal: AbortSignal): Promise<Response> 
   return read.answer;
 }
 
+/** Gives up an early read that nobody will ask for. */
+export function dropEarly(path: string): void {
+  begun.get(path)?.giveUp.abort();
+  begun.delete(path);
+}
+
 /** Whether an early read has been answered well. False where it was not asked for, or has been taken; rejects never. */
 export async function isAnsweredEarly(path: string): Promise<boolean> {
   try {
