@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { Agent, get } from 'node:http';
+import { fileURLToPath } from 'node:url';
+import { startServer } from '../scripts/console-process.mjs';
 import { operator, withCluster } from './consoles.mjs';
 import { median, megabytes, ms, ratio } from './figures.mjs';
 
@@ -31,9 +33,11 @@ export async function measureGatewayCost() {
 function costOfReads(jobs, times, words) {
   return withCluster(jobs, async (mock, startGateway) => {
     const gateway = await startGateway();
+    const forwarder = await startForwarder(mock.url);
     let agent = new Agent({ keepAlive: true });
     const readDirect = () => read(mock.url + listPath, agent);
     const readThrough = () => read(gateway.ready + throughGateway, agent);
+    const readBarely = () => read(forwarder.ready + throughGateway, agent);
     // A connection that has been idle for some seconds may be closed by its server just when it is used.
     const reconnect = () => {
       agent.destroy();
@@ -42,18 +46,22 @@ function costOfReads(jobs, times, words) {
     for (let i = 0; i < Math.min(times, 50); i++) {
       await readDirect();
       await readThrough();
+      await readBarely();
     }
     const direct = [];
     const through = [];
+    const barely = [];
     for (let i = 0; i < times; i++) {
       direct.push((await readDirect()).ms);
       through.push((await readThrough()).ms);
+      barely.push((await readBarely()).ms);
     }
     reconnect();
     const work = await workOf(gateway.pid, times, readThrough);
     reconnect();
     const clusterWork = await workOf(mock.pid, times, readDirect);
     agent.destroy();
+    await forwarder.stop();
     const slower = median(through) / median(direct);
     const cpu =
       work === null || clusterWork === null
@@ -61,11 +69,17 @@ function costOfReads(jobs, times, words) {
         : `${work.toFixed(2)} ms of the gateway’s CPU a read (the mock cluster needs ${clusterWork.toFixed(2)} ms)`;
     return {
       what: `gateway: a read of ${words} forwarded, against direct (${times} by turns, medians)`,
-      figures: `${median(through).toFixed(2)} ms, direct ${median(direct).toFixed(2)} ms: ${ratio(slower)}, ${ms(median(through) - median(direct))} more; ${cpu}`,
+      figures: `${median(through).toFixed(2)} ms, direct ${median(direct).toFixed(2)} ms: ${ratio(slower)}, ${ms(median(through) - median(direct))} more; a bare forwarder ${ratio(median(barely) / median(direct))}; ${cpu}`,
       reach: '≤ 1.3 × direct',
       reached: slower <= 1.3,
     };
   });
+}
+
+/** @param {string} cluster */
+function startForwarder(cluster) {
+  const script = fileURLToPath(new URL('bare-forwarder.mjs', import.meta.url));
+  return startServer(script, [cluster], {}, (output) => /ready at (\S+)/.exec(output)?.[1]);
 }
 
 /** @returns {Promise<Row>} */
