@@ -142,7 +142,7 @@ describe('whatever is read', () => {
   it('one read is not enough for failing, stalled, restarted or fine', () => {
     fc.assert(
       fc.property(anyReading, (reading) => {
-        expect(['behind', 'not_running', 'unknown']).toContain(
+        expect(['behind', 'not_run_yet', 'not_running', 'unknown']).toContain(
           kindAfter([{ at: start, ...reading }], '0 * * * * ?'),
         );
       }),

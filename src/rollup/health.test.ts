@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { healthKinds, healthOf, severityOf, type Health } from './health.ts';
+import { healthKinds, healthOf, severityOf, type Health, type HealthKind } from './health.ts';
 import { observe, type JobHistory, type JobReading } from './job-history.ts';
 
 const minute = 60_000;
@@ -219,7 +219,6 @@ describe('behind', () => {
     ],
     ['a long run at work', '0 0 0/2 * * ?', ['10:30:00', 'indexing', [5, 10, 100, 10], '08:30']],
     ['a cron that is none', '* * * * *', ['10:00:30', 'started', [5, 10, 100, 10], '00:00']],
-    ['a job that has never run', '0 * * * * ?', ['10:00:30', 'started', [0, 0, 0, 0], null]],
   ])('is not %s', (_, cron, read) => {
     expect(afterReads([read], { cron })).toEqual({
       kind: 'unknown',
@@ -266,13 +265,37 @@ describe('fine', () => {
     [
       'no_trouble_seen',
       [
-        ['10:00:30', 'started', [0, 0, 0, 0], null],
-        ['10:00:40', 'started', [0, 0, 0, 0], null],
+        ['10:00:30', 'indexing', [1, 0, 0, 0], null],
+        ['10:00:40', 'indexing', [1, 0, 0, 0], null],
       ],
       { from: ms('10:00:30') },
     ],
   ])('with the evidence %s', (cause, reads, evidence) => {
     expect(afterReads(reads)).toEqual({ kind: 'fine', evidence: { cause, ...evidence } });
+  });
+});
+
+describe('a job that has not run yet', () => {
+  const made: Read = ['10:00:30', 'started', [0, 0, 0, 0, 0, 0], null];
+
+  it('is told from one read, and is not fine after two', () => {
+    const told = { kind: 'not_run_yet' };
+    expect(afterReads([made])).toEqual(told);
+    expect(afterReads([made, ['10:00:40', 'started', [0, 0, 0, 0, 0, 0], null]])).toEqual(told);
+  });
+
+  it.each<[string, HealthKind, Read]>([
+    ['passed by by two runs', 'stalled', ['10:03:00', 'started', [0, 0, 0, 0, 0, 0], null]],
+    ['at its first run', 'fine', ['10:01:01', 'indexing', [1, 0, 0, 0, 0, 0], null]],
+    ['after a run that found nothing', 'fine', ['10:01:30', 'started', [1, 1, 0, 0, 0, 0], null]],
+    ['after a run that failed', 'failing', ['10:01:30', 'started', [1, 0, 0, 0, 1, 0], null]],
+    ['stopped', 'not_running', ['10:00:40', 'stopped', [0, 0, 0, 0, 0, 0], null]],
+  ])('%s is %s', (_, kind, next) => {
+    expect(afterReads([made, next]).kind).toBe(kind);
+  });
+
+  it('is not one whose counters a restart took: its position was kept', () => {
+    expect(afterReads([['10:00:30', 'started', [0, 0, 0, 0, 0, 0], '09:59']]).kind).toBe('unknown');
   });
 });
 
@@ -306,6 +329,7 @@ it('sorts the worst first, and knows every kind once', () => {
     'behind',
     'restarted',
     'unknown',
+    'not_run_yet',
     'fine',
     'not_running',
   ]);

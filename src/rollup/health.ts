@@ -4,6 +4,7 @@ import type {
   EmptyRun,
   FailureGrowth,
   JobHistory,
+  JobReading,
   PositionAdvance,
 } from './job-history.ts';
 import { isKnownState, isRunning } from './job-state.ts';
@@ -31,6 +32,8 @@ export type Health =
   | { kind: 'behind'; evidence: BehindEvidence }
   /** Its counters went down: the node restarted or the job moved. Until it has worked again. */
   | { kind: 'restarted'; evidence: CounterReset }
+  /** Started, and not triggered since it was made or its node started; nothing of it is rolled up. */
+  | { kind: 'not_run_yet' }
   | { kind: 'fine'; evidence: FineEvidence }
   /** Stopped, stopping or aborting: nothing is expected of it. */
   | { kind: 'not_running'; evidence: { job_state: string } }
@@ -64,7 +67,7 @@ export type FineEvidence =
   | { cause: 'up_to_date'; rolledUpThrough: number }
   /** Runs end well and find nothing new, so an old position is that of the last document. */
   | ({ cause: 'nothing_new' } & EmptyRun)
-  /** Nothing speaks against it, and nothing for it either: it has not run yet, or its position tells nothing. */
+  /** Nothing speaks against it, and nothing for it either: its first run is at work, or its position tells nothing. */
   | { cause: 'no_trouble_seen'; from: number };
 
 export type UnknownEvidence =
@@ -76,6 +79,7 @@ export const healthKinds = [
   'stalled',
   'behind',
   'restarted',
+  'not_run_yet',
   'fine',
   'unknown',
   'not_running',
@@ -88,8 +92,9 @@ const severity: Record<HealthKind, number> = {
   behind: 2,
   restarted: 3,
   unknown: 4,
-  fine: 5,
-  not_running: 6,
+  not_run_yet: 5,
+  fine: 6,
+  not_running: 7,
 };
 
 /** How bad a verdict is: 0 is the worst. */
@@ -103,8 +108,8 @@ const triggerGraceMs = 60_000;
 const runGraceMs = 5 * 60_000;
 
 /**
- * How a job fares at `now`. Only `behind` and `not_running` can be told from one read. The worse verdict
- * wins where two hold; `behind` is worse than `restarted`, which loses no data by itself.
+ * How a job fares at `now`. Only `behind`, `not_run_yet` and `not_running` can be told from one read. The worse
+ * verdict wins where two hold; `behind` is worse than `restarted`, which loses no data by itself.
  *
  * What has not been read since cannot have gone wrong: without a newer read `now` makes no verdict worse.
  * A restart after which counters are higher than before cannot be seen, and a stop and start between two
@@ -136,10 +141,17 @@ export function healthOf({
     return { kind: 'behind', evidence: { dueRun, rolledUpThrough, behindBy, bucketsBehind } };
   }
   if (history?.reset) return { kind: 'restarted', evidence: history.reset };
-  return history ? fineAfterTwoReads(history, due) : notEnoughReads;
+  if (!history) return notEnoughReads;
+  return isBeforeFirstRun(history.latest) ? notRunYet : fineAfterTwoReads(history, due);
 }
 
 const notEnoughReads: Health = { kind: 'unknown', evidence: { cause: 'not_enough_reads' } };
+const notRunYet: Health = { kind: 'not_run_yet' };
+
+function isBeforeFirstRun({ job_state, position, stats }: JobReading): boolean {
+  const counted = stats.trigger_count + stats.pages_processed;
+  return job_state === 'started' && position === null && counted === 0;
+}
 
 function failing({ failures, latest }: JobHistory): Health | null {
   if (!failures) return null;

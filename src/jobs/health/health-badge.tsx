@@ -7,6 +7,7 @@ export const healthColors: Record<HealthKind, string> = {
   stalled: 'danger',
   behind: 'warning',
   restarted: 'accent',
+  not_run_yet: 'subdued',
   fine: 'success',
   unknown: 'subdued',
   not_running: 'subdued',

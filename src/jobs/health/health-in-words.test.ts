@@ -44,6 +44,7 @@ describe('a verdict in words', () => {
       /pages processed went down from 1,200 to 3/,
       /position was kept/,
     ],
+    [{ kind: 'not_run_yet' }, 'Not run yet', /waits for its next run/, null],
     [
       { kind: 'fine', evidence: { cause: 'advanced', from, to, before: null, after: from } },
       'Fine',

@@ -42,6 +42,8 @@ function evidenceInWords(health: Health): string[] {
     }
     case 'restarted':
       return [say.restarted({ ...health.evidence, ...readings(health.evidence) })];
+    case 'not_run_yet':
+      return [say.notRunYet];
     case 'fine':
       return [fineInWords(health.evidence)];
     case 'unknown':

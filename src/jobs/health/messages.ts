@@ -15,6 +15,7 @@ export const healthMessages = {
     stalled: 'Stalled',
     behind: 'Behind',
     restarted: 'Restarted',
+    not_run_yet: 'Not run yet',
     fine: 'Fine',
     unknown: 'Not known yet',
     not_running: 'Not running',
@@ -42,6 +43,8 @@ export const healthMessages = {
     'A source without newer documents looks the same; the next run that ends while this page is open tells.',
   restarted: ({ counter, before, after, from, to }: Reset & Between) =>
     `${counterNames[counter]} went down from ${count.format(before)} to ${count.format(after)} between the readings of ${from} and ${to}: its node was restarted, or the job has moved to another one.`,
+  notRunYet:
+    'No run of it is counted, and nothing is rolled up yet: it waits for its next run. A node that restarts counts from 0 again.',
   advanced: ({ after, from, to }: { after: string } & Between) =>
     `Moved on to the bucket of ${after} between the readings of ${from} and ${to}.`,
   upToDate: (through: string) =>
