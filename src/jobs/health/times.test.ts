@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { timeInUtc, timeWithDate } from './times.ts';
+import { precisionOf, timeInUtc, timeInUtcBeside, timeWithDate } from './times.ts';
 
 beforeEach(() => {
   vi.useFakeTimers({ now: Date.UTC(2026, 10, 23, 12) });
@@ -10,10 +10,18 @@ afterEach(() => {
 
 describe('a point in time', () => {
   it('is told in UTC, to the minute or to the second', () => {
-    const at = Date.UTC(2026, 10, 23, 13, 5, 30);
+    const at = Date.UTC(2026, 10, 23, 13, 5);
     expect(timeInUtc(at)).toBe('Nov 23, 13:05 UTC');
-    expect(timeInUtc(at, 'toTheSecond')).toBe('Nov 23, 13:05:30 UTC');
-    expect(timeWithDate(at, 'toTheSecond')).toMatch(/:05:30$/);
+    expect(timeInUtc(at, 'toTheSecond')).toBe('Nov 23, 13:05:00 UTC');
+    expect(timeWithDate(at, 'toTheSecond')).toMatch(/:05:00$/);
+  });
+
+  it('that is not a full minute is told to the second', () => {
+    const at = Date.UTC(2026, 10, 23, 13, 5, 30);
+    expect(timeInUtc(at)).toBe('Nov 23, 13:05:30 UTC');
+    expect(timeWithDate(at)).toMatch(/:05:30$/);
+    expect(timeInUtcBeside(at)).toMatch(/13:05:30 UTC$/);
+    expect(precisionOf(at, at + 30_000)).toBe('toTheSecond');
   });
 
   it('has its year where that is not this one', () => {

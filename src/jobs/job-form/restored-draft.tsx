@@ -16,7 +16,7 @@ export function RestoredDraft({ at, isDisabled, onStartOver }: RestoredDraftProp
         announceOnMount={false}
         size="s"
         iconType="info"
-        title={say.restored(timeWithDate(at))}
+        title={say.restored(timeWithDate(at, 'toTheMinute'))}
         actionProps={{ primary: { children: say.startOver, isDisabled, onClick: onStartOver } }}
       />
       <EuiSpacer size="m" />

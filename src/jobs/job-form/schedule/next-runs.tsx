@@ -2,7 +2,7 @@ import { EuiBasicTable, EuiSpacer, EuiText } from '@elastic/eui';
 import { useMemo, useState } from 'react';
 import { cronInWords } from '../../../rollup/cron-in-words.ts';
 import { nextRuns } from '../../../rollup/schedule.ts';
-import { timeInUtc, timeWithDate } from '../../health/times.ts';
+import { precisionOf, timeInUtc, timeWithDate } from '../../health/times.ts';
 import { jobFormMessages as say } from '../messages.ts';
 
 /** A schedule in words, and when it is due next; nothing for one that cannot be read. */
@@ -11,8 +11,7 @@ export function NextRuns({ cron }: { cron: string }) {
   const [now] = useState(() => Date.now());
   const runs = useMemo(() => nextRuns(cron, now, 5), [cron, now]);
   if (words.kind !== 'words') return null;
-  // Two runs of one minute would else look the same.
-  const precision = runs.some((at) => at % 60_000 !== 0) ? 'toTheSecond' : 'toTheMinute';
+  const precision = precisionOf(...runs);
   return (
     <section aria-live="polite" css={{ maxInlineSize: 640, marginBlockStart: 12 }}>
       <EuiText size="s">
