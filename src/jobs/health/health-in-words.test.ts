@@ -32,7 +32,7 @@ describe('a verdict in words', () => {
         evidence: { dueRun: to, rolledUpThrough: from, behindBy: 7_500_000, bucketsBehind: 125 },
       },
       'Behind',
-      /2 h 5 min \(125 intervals\) further.*without newer documents looks the same/,
+      /2 h 5 min \(125 intervals\) further.*“Behind by” counts on.*without newer documents looks the same/,
       /page size/,
     ],
     [

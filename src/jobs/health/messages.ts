@@ -38,7 +38,7 @@ export const healthMessages = {
   missedRuns: ({ firstDue, lastDue, from }: Record<'firstDue' | 'lastDue' | 'from', string>) =>
     `Due at ${firstDue} and again by ${lastDue}, but not triggered once since the reading of ${from}.`,
   behind: (evidence: Record<'dueRun' | 'through' | 'behindBy', string> & { buckets: number }) =>
-    `The run of ${evidence.dueRun} should have come ${evidence.behindBy} (${plural(evidence.buckets, 'interval', 'intervals')}) further than ${evidence.through}.`,
+    `The run of ${evidence.dueRun} should have come ${evidence.behindBy} (${plural(evidence.buckets, 'interval', 'intervals')}) further than ${evidence.through}. “Behind by” counts on from that run to now.`,
   behindOrQuiet:
     'A source without newer documents looks the same; the next run that ends while this page is open tells.',
   restarted: ({ counter, before, after, from, to }: Reset & Between) =>
