@@ -68,7 +68,9 @@ test('an action under way is finished before the gateway ends', async ({
     { audit: true, user: 'operator', action: 'start', job: 'sensor', status: 200, sent: 'yes' },
   ]);
   expect(gateway.log()).toMatchObject([{ level: 'info', action: 'start', status: 200 }]);
-  expect(gateway.output()).toMatch(/^Rollup Jobs is ready at \S+\n$/);
+  expect(gateway.output()).toMatch(
+    /^Rollup Jobs is ready at \S+\nThe cluster is at \S+\n.* everybody acts as the user operator\.\n$/,
+  );
 });
 
 test('with no action under way it is over at once, whatever else hangs', async ({

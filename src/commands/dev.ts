@@ -3,6 +3,7 @@ import { createServer } from 'vite';
 import { helpText } from './options.ts';
 import { runCommand } from './run-command.ts';
 import { runConsole } from './run-console.ts';
+import { startLines } from './start-lines.ts';
 import { readStartOptions, startOptions } from './start-options.ts';
 
 const summary =
@@ -36,7 +37,8 @@ await runCommand({
       });
       await vite.listen();
       const url = vite.resolvedUrls?.local[0] ?? vite.resolvedUrls?.network[0] ?? '';
-      process.stdout.write(`Rollup Jobs is ready at ${url.replace(/\/$/, '')}\n`);
+      const lines = startLines(url.replace(/\/$/, ''), gateway, options);
+      process.stdout.write(`${lines.join('\n')}\n`);
       return {
         closesWithin: gateway.closesWithin,
         close: async () => {

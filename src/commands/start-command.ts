@@ -1,6 +1,7 @@
 import { helpText } from './options.ts';
 import { runCommand } from './run-command.ts';
 import { runConsole } from './run-console.ts';
+import { startLines } from './start-lines.ts';
 import { readStartOptions, startOptions } from './start-options.ts';
 
 const summary =
@@ -17,15 +18,7 @@ export const startCommand = (name: string) =>
     readOptions: readStartOptions,
     run: async (options) => {
       const running = await runConsole(options);
-      const lines = [`Rollup Jobs is ready at ${running.url}`];
-      if (running.demo) {
-        const { url, users } = running.demo;
-        lines.push(
-          `The demo cluster is at ${url}, with the users ${users.join(', ')};`,
-          'the password of each is its name followed by -password.',
-        );
-      }
-      if (running.metricsUrl !== null) lines.push(`Metrics are at ${running.metricsUrl}`);
+      const lines = startLines(running.url, running, options);
       process.stdout.write(`${lines.join('\n')}\n`);
       return running;
     },
