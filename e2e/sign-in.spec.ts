@@ -84,11 +84,13 @@ test.describe('an operator', () => {
     await page.getByRole('button', { name: 'Signed in as operator' }).click();
     await page.getByRole('menuitem', { name: 'Sign out' }).click();
     await expect(signInTitle(page)).toBeVisible();
+    await expect(page.locator('.euiCallOut')).toHaveText('You have signed out');
     expect(await page.context().cookies()).toEqual([]);
     // Whoever kept a copy of the cookie is not let in either.
     await page.context().addCookies(cookies);
     await page.reload();
     await expect(signInTitle(page)).toBeVisible();
+    await expect(page.locator('.euiCallOut')).toHaveCount(0);
   });
 
   test('is asked again where the credentials are revoked, and goes on at the same view', async ({

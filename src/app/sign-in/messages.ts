@@ -5,6 +5,7 @@ export const signInMessages = {
   endedTitle: 'Sign in again',
   endedText: (reason: string) =>
     `${reason} This page stays as you left it. What was refused meanwhile was not sent: try it again once you are signed in.`,
+  signedOut: 'You have signed out',
   with: 'Sign in with',
   ways: { password: 'User name', apiKey: 'API key' },
   username: 'User name',

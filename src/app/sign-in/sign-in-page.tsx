@@ -1,9 +1,14 @@
-import { EuiPanel, EuiPageTemplate, EuiSpacer, EuiText, EuiTitle } from '@elastic/eui';
+import { EuiCallOut, EuiPanel, EuiPageTemplate, EuiSpacer, EuiText, EuiTitle } from '@elastic/eui';
+import { useEffect, useState } from 'react';
 import { signInMessages as say } from './messages.ts';
 import { SignInForm } from './sign-in-form.tsx';
+import { forgetSignedOut, isSignedOutNoted } from './signed-out-note.ts';
 
 /** In place of every page, for who has not been signed in since it was opened. */
 export function SignInPage() {
+  const [hasSignedOut] = useState(isSignedOutNoted);
+  // The storage is outside of React.
+  useEffect(forgetSignedOut, []);
   return (
     <EuiPageTemplate panelled={false} offset={0} restrictWidth={440}>
       <EuiPageTemplate.Section paddingSize="l" alignment="center" grow>
@@ -15,6 +20,18 @@ export function SignInPage() {
             <p>{say.text}</p>
           </EuiText>
           <EuiSpacer />
+          {hasSignedOut && (
+            <>
+              <EuiCallOut
+                announceOnMount
+                color="success"
+                iconType="check"
+                size="s"
+                title={say.signedOut}
+              />
+              <EuiSpacer />
+            </>
+          )}
           <SignInForm lastUser={null} />
         </EuiPanel>
       </EuiPageTemplate.Section>

@@ -6,6 +6,7 @@ import { failureInWords } from '../../jobs/failure-in-words.ts';
 import { useNotify } from '../../jobs/notices.ts';
 import { EuiContextMenuItem, EuiContextMenuPanel } from '../eui-later/context-menu.tsx';
 import { signInMessages as say } from './messages.ts';
+import { noteSignedOut } from './signed-out-note.ts';
 
 /** Who is signed in, and the way out. */
 export function UserMenu({ user }: { user: string }) {
@@ -15,6 +16,7 @@ export function UserMenu({ user }: { user: string }) {
     setOpen(false);
     try {
       await signOut();
+      noteSignedOut();
       // Nothing of what was read in this name is kept.
       window.location.reload();
     } catch (error) {
