@@ -57,7 +57,7 @@ test.describe('an operator', () => {
     await expect(page.getByText('Fill this in.')).toHaveCount(2);
     await enter(page, 'wrong', 'operator');
     const refused = page.locator('.euiCallOut');
-    await expect(refused).toContainText('Elasticsearch does not accept these credentials');
+    await expect(refused).toContainText('The user name or the password is wrong');
     await expect(refused).toContainText('unable to authenticate user [operator]');
     await expectNoAxeViolations(page, 'credentials not accepted');
     await enter(page, 'operator-password');

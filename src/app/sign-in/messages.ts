@@ -15,7 +15,15 @@ export const signInMessages = {
   empty: 'Fill this in.',
   submit: 'Sign in',
   close: 'Not now',
-  notAccepted: 'Elasticsearch does not accept these credentials',
+  refused: {
+    password: 'The user name or the password is wrong',
+    apiKey: 'Elasticsearch does not accept this API key',
+  },
+  refusedText: {
+    password: (reason: string) => `Or the user is disabled. Elasticsearch: ${reason}`,
+    apiKey: (reason: string) =>
+      `It is mistyped, has expired or was invalidated. Elasticsearch: ${reason}`,
+  },
   notPossible: 'Signing in did not work',
   signedInAs: (user: string) => `Signed in as ${user}`,
   signOut: 'Sign out',

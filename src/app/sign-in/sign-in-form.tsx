@@ -18,10 +18,11 @@ import { failureInWords } from '../../jobs/failure-in-words.ts';
 import { signInMessages as say } from './messages.ts';
 
 const ways = ['password', 'apiKey'] as const;
+type Way = (typeof ways)[number];
 
 /** Asks for a user and password, or for an API key. */
 export function SignInForm({ lastUser }: { lastUser: string | null }) {
-  const [way, setWay] = useState<(typeof ways)[number]>('password');
+  const [way, setWay] = useState<Way>('password');
   const [typed, setTyped] = useState({ username: lastUser ?? '', password: '', apiKey: '' });
   const [isAsked, setAsked] = useState(false);
   const signingIn = useSignIn(lastUser);
@@ -64,7 +65,7 @@ export function SignInForm({ lastUser }: { lastUser: string | null }) {
       <EuiSpacer />
       {signingIn.error && (
         <>
-          <Refused error={signingIn.error} />
+          <Refused error={signingIn.error} way={way} />
           <EuiSpacer />
         </>
       )}
@@ -102,7 +103,7 @@ function useSignIn(lastUser: string | null) {
   });
 }
 
-function Refused({ error }: { error: Error }) {
+function Refused({ error, way }: { error: Error; way: Way }) {
   if (!(error instanceof RequestError)) throw error;
   const { failure } = error;
   if (failure.kind !== 'gateway_refused') {
@@ -110,8 +111,12 @@ function Refused({ error }: { error: Error }) {
     const text = [what, reason, advice].filter((part) => part !== null);
     return <Callout title={say.notPossible} text={text} />;
   }
-  const isWrong = failure.status === 401;
-  return <Callout title={isWrong ? say.notAccepted : say.notPossible} text={[failure.reason]} />;
+  const { status, reason } = failure;
+  return status === 401 ? (
+    <Callout title={say.refused[way]} text={[say.refusedText[way](reason)]} />
+  ) : (
+    <Callout title={say.notPossible} text={[reason]} />
+  );
 }
 
 function Callout({ title, text }: { title: string; text: string[] }) {
