@@ -20,6 +20,8 @@ test('a cluster without jobs says how one comes about', async ({ page, mock }) =
     'href',
     /create$/,
   );
+  const beyondWindow = () => document.documentElement.scrollHeight - window.innerHeight;
+  expect(await page.evaluate(beyondWindow)).toBe(0);
   await expectNoAxeViolations(page, 'empty');
 });
 

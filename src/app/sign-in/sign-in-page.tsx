@@ -10,7 +10,8 @@ export function SignInPage() {
   // The storage is outside of React.
   useEffect(forgetSignedOut, []);
   return (
-    <EuiPageTemplate panelled={false} offset={0} restrictWidth={440}>
+    // Not as high as the window, of which the header takes some.
+    <EuiPageTemplate panelled={false} grow={false} minHeight="80vh" offset={0} restrictWidth={440}>
       <EuiPageTemplate.Section paddingSize="l" alignment="center" grow>
         <EuiPanel hasBorder hasShadow={false} paddingSize="l" css={{ maxInlineSize: '100%' }}>
           <EuiTitle>

@@ -42,7 +42,7 @@ export function ChangeProgress({ run, change }: ChangeProgressProps) {
   const isOver = phaseOf(run) === 'undone';
   const current = changeSteps.findLast((step) => run.steps[step].state !== 'waiting');
   return (
-    <EuiPageTemplate panelled={false} restrictWidth={900} offset={0}>
+    <EuiPageTemplate panelled={false} restrictWidth={900} grow={false} offset={0}>
       <EuiPageTemplate.Header
         pageTitle={<span css={{ overflowWrap: 'anywhere' }}>{say.runTitle(oldJob, newJob)}</span>}
         bottomBorder

@@ -41,7 +41,7 @@ export function DownsamplingPage() {
 function Equivalent({ config }: { config: RollupJobInFull['config'] }) {
   useFocusOnArrival();
   return (
-    <EuiPageTemplate panelled={false} restrictWidth={900} offset={0}>
+    <EuiPageTemplate panelled={false} restrictWidth={900} grow={false} offset={0}>
       <EuiPageTemplate.Header
         pageTitle={<span css={{ overflowWrap: 'anywhere' }}>{say.title(quoted(config.id))}</span>}
         bottomBorder

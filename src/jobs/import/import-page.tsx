@@ -46,7 +46,7 @@ function Import({ rules }: { rules: ServerRules }) {
   const jobs = useJobs();
   const usage = useQuery(rollupUsageQuery());
   return (
-    <EuiPageTemplate panelled={false} restrictWidth={1100} offset={0}>
+    <EuiPageTemplate panelled={false} restrictWidth={1100} grow={false} offset={0}>
       <EuiPageTemplate.Header pageTitle={say.title} bottomBorder paddingSize="l" />
       <EuiPageTemplate.Section paddingSize="l" grow>
         <Preflight rules={rules} isRollupUsed={isUsed(jobs.data?.length, usage.data)} />

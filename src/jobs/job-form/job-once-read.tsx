@@ -30,7 +30,7 @@ export function JobOnceRead({ id, children }: JobOnceReadProps) {
   if (error && !(error instanceof RequestError)) throw error;
   if (job) return children(job);
   return (
-    <EuiPageTemplate panelled={false} offset={0}>
+    <EuiPageTemplate panelled={false} grow={false} offset={0}>
       <EuiPageTemplate.Section>
         {!isNamed || found === null || found?.kind === 'malformed' ? (
           <NoJob id={id} found={found ?? null} />

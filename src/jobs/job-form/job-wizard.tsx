@@ -131,7 +131,7 @@ export function JobWizard(props: JobWizardProps) {
 
   return (
     <JobFormContext.Provider value={form}>
-      <EuiPageTemplate panelled={false} restrictWidth={1100} offset={0}>
+      <EuiPageTemplate panelled={false} restrictWidth={1100} grow={false} offset={0}>
         <EuiPageTemplate.Header pageTitle={title} bottomBorder paddingSize="l" />
         <EuiPageTemplate.Section paddingSize="l" grow>
           {children}

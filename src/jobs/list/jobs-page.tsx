@@ -72,7 +72,7 @@ export function JobsPage() {
   };
   return (
     <DeleteDialogProvider>
-      <EuiPageTemplate panelled={false} restrictWidth={false} offset={0}>
+      <EuiPageTemplate panelled={false} restrictWidth={false} grow={false} offset={0}>
         {header}
         <EuiPageTemplate.Section paddingSize="l" grow>
           <EuiFlexGroup alignItems="center" gutterSize="m" wrap>
