@@ -92,6 +92,7 @@ test('on a phone everything is behind the button', async ({ page, mock }) => {
   await openJobs(page);
   await actAs(page, 'operator');
   const button = page.getByRole('button', { name: 'Elasticsearch 8.19.8, Health: yellow' });
+  await expect(button).toContainText(/^mock-cluster\s*yellow/);
   await button.click();
   await expect(facts(page)).toContainText('Yellow');
   await expect(facts(page)).toContainText('operator');

@@ -5,7 +5,6 @@ import type { ColorPreference } from './color-mode.ts';
 export const shellMessages = {
   product: 'Rollup Jobs',
   breadcrumbs: {
-    cluster: 'Cluster',
     jobs: 'Rollup Jobs',
     create: 'Create rollup job',
     change: 'Change rollup job',

@@ -1,8 +1,14 @@
-import { EuiHeader, EuiHeaderSectionItemButton, EuiIcon } from '@elastic/eui';
+import {
+  EuiHeader,
+  EuiHeaderSectionItemButton,
+  EuiIcon,
+  useIsWithinBreakpoints,
+} from '@elastic/eui';
 import { Fragment, memo, Suspense, useEffect, useRef, useState } from 'react';
 import { basePath } from '../elasticsearch/base-path.ts';
 import type { GatewayStatus } from '../elasticsearch/gateway-answers.ts';
-import { ClusterBadge } from './cluster/cluster-badge.tsx';
+import { ClusterBadge, phone } from './cluster/cluster-badge.tsx';
+import { clusterName } from './cluster/cluster-name.ts';
 import { CrashBoundary } from './crash-boundary.tsx';
 import { ClusterNotices } from './cluster-notices/cluster-notices.tsx';
 import { DemoControls } from './demo/demo-controls.tsx';
@@ -69,6 +75,7 @@ const Header = memo(function Header(props: HeaderProps) {
   const { status, breadcrumb, isSignInPutOff, putSignInOff } = props;
   // Within the page: a draft is asked about, and what is told of actions stays.
   const home = useLink('/');
+  const isPhone = useIsWithinBreakpoints([...phone]);
   return (
     <EuiHeader
       position="static"
@@ -79,11 +86,13 @@ const Header = memo(function Header(props: HeaderProps) {
               <EuiIcon type={`${basePath}/favicon.svg`} size="l" aria-hidden />
             </EuiHeaderSectionItemButton>,
           ],
-          breadcrumbs: [
-            { text: clusterName(status) },
-            { text: say.breadcrumbs.jobs, ...(breadcrumb !== null && home) },
-            ...(breadcrumb === null ? [] : [{ text: breadcrumb }]),
-          ],
+          ...(!isPhone && {
+            breadcrumbs: [
+              { text: clusterName(status) },
+              { text: say.breadcrumbs.jobs, ...(breadcrumb !== null && home) },
+              ...(breadcrumb === null ? [] : [{ text: breadcrumb }]),
+            ],
+          }),
         },
         {
           items: [
@@ -137,9 +146,4 @@ function useTopOfPage() {
     if (shown.current !== pathname && !isBackOrForward) window.scrollTo(0, 0);
     shown.current = pathname;
   }, [pathname, isBackOrForward]);
-}
-
-function clusterName(status: GatewayStatus | null | undefined): string {
-  const cluster = status?.cluster;
-  return (cluster?.state === 'ready' ? cluster.name : null) ?? say.breadcrumbs.cluster;
 }

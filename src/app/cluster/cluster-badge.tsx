@@ -12,6 +12,7 @@ import {
 import { useState } from 'react';
 import type { GatewayStatus } from '../../elasticsearch/gateway-answers.ts';
 import { loadedLater } from '../../jobs/loaded-later.ts';
+import { clusterName } from './cluster-name.ts';
 import { conditionOf } from './condition.ts';
 import { clusterMessages as say } from './messages.ts';
 import { operatorRights } from './operator-rights.ts';
@@ -19,14 +20,18 @@ import { RightsBadge } from './rights-badge.tsx';
 
 const ClusterFacts = loadedLater(async () => (await import('./cluster-facts.tsx')).ClusterFacts);
 
-const phone = ['xs', 's'] as const;
+/** Where the button is all that the header has room for. */
+export const phone = ['xs', 's'] as const;
+
+/** What a narrow header has left for the name, beside the health and four buttons. */
+const besideButtons = 'clamp(0px, 100vw - 304px, 160px)';
 
 /** EUI sets what is no icon on a base line, with room below it. */
 const inTheMiddle = { '.euiHeaderSectionItemButton__content': { display: 'flex' } };
 
 /**
  * Which cluster this is, how it is, and what the operator may do there: a button with all of it behind.
- * On a phone the button is all that there is room for.
+ * On a phone it stands in the place of the breadcrumbs, with the cluster's name.
  */
 export function ClusterBadge({ status }: { status: GatewayStatus | null | undefined }) {
   const [isOpen, setOpen] = useState(false);
@@ -34,6 +39,7 @@ export function ClusterBadge({ status }: { status: GatewayStatus | null | undefi
   const rights = operatorRights(status?.rights);
   const health = status?.health ? say.healthOf(say.healths[status.health]) : null;
   const isLimited = rights === 'read_only' || rights === 'none';
+  const name = clusterName(status);
   const word = isLimited ? say.rightsInShort[rights] : status?.health;
   return (
     <EuiFlexGroup alignItems="center" gutterSize="s" responsive={false}>
@@ -63,10 +69,17 @@ export function ClusterBadge({ status }: { status: GatewayStatus | null | undefi
             </EuiHideFor>
             <EuiShowFor sizes={[...phone]}>
               <EuiHealth color={color}>
-                <span aria-hidden>{word}</span>
+                <span aria-hidden css={{ display: 'flex', gap: 4 }}>
+                  {!isLimited && (
+                    <span className="eui-textTruncate" css={{ maxInlineSize: besideButtons }}>
+                      {name}
+                    </span>
+                  )}
+                  <EuiTextColor color="subdued">{word}</EuiTextColor>
+                </span>
                 <EuiScreenReaderOnly>
                   <span>
-                    {[text, health, isLimited ? say.rightsNames[rights] : null]
+                    {[name, text, health, isLimited ? say.rightsNames[rights] : null]
                       .filter((part) => part !== null)
                       .join(', ')}
                   </span>
