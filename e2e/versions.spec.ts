@@ -2,12 +2,12 @@ import { createButton, openReviewOf } from './create-verbs.ts';
 import { expect, test } from './fixtures.ts';
 import { expectToast, openJobs, rowOf, startButton } from './verbs.ts';
 
-for (const [version, path] of [
-  ['6.3.2', '/_xpack/rollup/job/sensor/_start'],
-  ['6.8.23', '/_xpack/rollup/job/sensor/_start'],
-  ['7.17.29', '/_rollup/job/sensor/_start'],
-  ['8.19.8', '/_rollup/job/sensor/_start'],
-  ['9.2.2', '/_rollup/job/sensor/_start'],
+for (const [version, path, docs] of [
+  ['6.3.2', '/_xpack/rollup/job/sensor/_start', '6.3'],
+  ['6.8.23', '/_xpack/rollup/job/sensor/_start', '6.8'],
+  ['7.17.29', '/_rollup/job/sensor/_start', '7.17'],
+  ['8.19.8', '/_rollup/job/sensor/_start', '8.19'],
+  ['9.2.2', '/_rollup/job/sensor/_start', '8.19'],
 ] as const) {
   test.describe(`on Elasticsearch ${version}`, () => {
     test('jobs are listed, started and found gone', async ({ page, mock, expectFailures }) => {
@@ -15,6 +15,8 @@ for (const [version, path] of [
       await mock.reset({ version });
       await openJobs(page);
       await expect(page.getByText(`Elasticsearch ${version}`)).toBeVisible();
+      const reference = page.getByRole('link', { name: 'Rollup Jobs docs' });
+      await expect(reference).toHaveAttribute('href', new RegExp(`/${docs}/rollup-apis.html$`));
       await expect(rowOf(page, 'sensor')).toContainText('Every 30 seconds');
       await startButton(page, 'sensor').click();
       await expectToast(page, { title: 'Job “sensor” started' });

@@ -10,6 +10,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { RollupJobInFull } from '../../elasticsearch/rollup-job.ts';
 import { downsamplingOf } from '../../rollup/downsampling/downsampling.ts';
+import type { VersionRange } from '../../elasticsearch/server-rules.ts';
 import { serverRulesOf } from '../../elasticsearch/server-rules.ts';
 import { useStatus } from '../cluster-status.ts';
 import { versionIn, versionInWords } from '../cluster-version.ts';
@@ -20,12 +21,11 @@ import { LinkButton } from '../link-button.tsx';
 import { useHistory } from '../navigation/navigation-context.ts';
 import { useSearchParams } from '../navigation/use-search-params.ts';
 import { focusPageHeading } from '../page-heading.ts';
+import { referencePage } from '../reference-page.ts';
 import { quoted } from '../shortened.ts';
 import { DownsamplingRequests } from './downsampling-requests.tsx';
 import { LostTable } from './lost-table.tsx';
 import { downsamplingMessages as say } from './messages.ts';
-
-const docs = 'https://www.elastic.co/guide/en/elasticsearch/reference/8.19/downsampling.html';
 
 /** What comes nearest to a job without rollup: `/downsampling?job=<id>`. */
 export function DownsamplingPage() {
@@ -40,6 +40,10 @@ export function DownsamplingPage() {
 
 function Equivalent({ config }: { config: RollupJobInFull['config'] }) {
   useFocusOnArrival();
+  const version = versionIn(useStatus());
+  const isTooOld = version !== null && !serverRulesOf(version).downsamples;
+  // What is too old for downsampling has no page about it.
+  const docs = referencePage('downsampling', isTooOld ? null : version);
   return (
     <EuiPageTemplate panelled={false} restrictWidth={900} grow={false} offset={0}>
       <EuiPageTemplate.Header
@@ -59,7 +63,7 @@ function Equivalent({ config }: { config: RollupJobInFull['config'] }) {
           <p>{say.nothingIsSent}</p>
         </EuiText>
         <EuiSpacer size="l" />
-        <TooOld />
+        {isTooOld && <TooOld version={version} />}
         <Proposal config={config} />
         <EuiSpacer size="l" />
         <LinkButton to={detailsPage(config.id)}>{say.toJob}</LinkButton>
@@ -91,9 +95,7 @@ function Proposal({ config }: { config: RollupJobInFull['config'] }) {
   );
 }
 
-function TooOld() {
-  const version = versionIn(useStatus());
-  if (version === null || serverRulesOf(version).downsamples) return null;
+function TooOld({ version }: { version: string | VersionRange }) {
   return (
     <>
       <EuiCallOut

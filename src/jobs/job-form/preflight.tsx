@@ -3,14 +3,13 @@ import { useQuery } from '@tanstack/react-query';
 import * as v from 'valibot';
 import type { ServerRules } from '../../elasticsearch/server-rules.ts';
 import { useStatus } from '../cluster-status.ts';
+import { versionIn } from '../cluster-version.ts';
 import { remembered } from '../preferences/remembered.ts';
 import { useRemembered } from '../preferences/use-remembered.ts';
+import { referencePage } from '../reference-page.ts';
 import { jobFormMessages as say } from './messages.ts';
 import { missingPrivileges } from './review/check-list.ts';
 import { privilegesQuery } from './source-queries.ts';
-
-const downsamplingDocs =
-  'https://www.elastic.co/guide/en/elasticsearch/reference/8.19/downsampling.html';
 
 const hidesDownsampling = remembered('hides-downsampling-hint', v.boolean(), false);
 
@@ -55,7 +54,7 @@ export function Preflight({ rules, isRollupUsed, asked }: PreflightProps) {
             text={
               <p>
                 {say.downsamplingText}{' '}
-                <EuiLink href={downsamplingDocs} target="_blank">
+                <EuiLink href={referencePage('downsampling', versionIn(status))} target="_blank">
                   {say.downsamplingDocs}
                 </EuiLink>
               </p>

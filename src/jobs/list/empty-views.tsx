@@ -1,8 +1,6 @@
-import { EuiEmptyPrompt, EuiLink, EuiLoadingSpinner } from '@elastic/eui';
+import { EuiEmptyPrompt, EuiLoadingSpinner } from '@elastic/eui';
+import { DocsLink } from './docs-link.tsx';
 import { listMessages as say } from './messages.ts';
-
-export const rollupDocs =
-  'https://www.elastic.co/guide/en/elasticsearch/reference/8.19/rollup-apis.html';
 
 /** While the first answer is awaited. */
 export function Loading() {
@@ -21,11 +19,7 @@ export function NoJobs() {
           <p>{say.emptyAdvice}</p>
         </>
       }
-      footer={
-        <EuiLink href={rollupDocs} target="_blank">
-          {say.docs}
-        </EuiLink>
-      }
+      footer={<DocsLink look="link" />}
     />
   );
 }

@@ -1,5 +1,4 @@
 import {
-  EuiButtonEmpty,
   EuiFlexGroup,
   EuiFlexItem,
   EuiPageTemplate,
@@ -11,7 +10,8 @@ import { RequestError } from '../../elasticsearch/failure.ts';
 import { DeleteDialogProvider } from '../actions/delete/delete-dialog-provider.tsx';
 import { BulkPanel } from '../bulk/bulk-panel.tsx';
 import { useJobs } from '../use-jobs.ts';
-import { Loading, NoJobs, rollupDocs } from './empty-views.tsx';
+import { DocsLink } from './docs-link.tsx';
+import { Loading, NoJobs } from './empty-views.tsx';
 import { LoadFailure, StaleBanner } from './failure-views.tsx';
 import { JobsList } from './jobs-list.tsx';
 import './later-dialogs.ts';
@@ -40,9 +40,7 @@ const header = (
       <LinkButton key="import" to="/import" iconType="upload">
         {say.import}
       </LinkButton>,
-      <EuiButtonEmpty key="docs" href={rollupDocs} target="_blank" iconType="help">
-        {say.docs}
-      </EuiButtonEmpty>,
+      <DocsLink key="docs" look="button" />,
     ]}
   />
 );

@@ -1,0 +1,17 @@
+import { EuiButtonEmpty, EuiLink } from '@elastic/eui';
+import { useStatus } from '../cluster-status.ts';
+import { versionIn } from '../cluster-version.ts';
+import { referencePage } from '../reference-page.ts';
+import { listMessages as say } from './messages.ts';
+
+/** To what Elasticsearch says of rollup jobs in the cluster's version. */
+export function DocsLink({ look }: { look: 'button' | 'link' }) {
+  const link = { href: referencePage('rollup-apis', versionIn(useStatus())), target: '_blank' };
+  return look === 'link' ? (
+    <EuiLink {...link}>{say.docs}</EuiLink>
+  ) : (
+    <EuiButtonEmpty {...link} iconType="help">
+      {say.docs}
+    </EuiButtonEmpty>
+  );
+}
