@@ -65,6 +65,11 @@ describe('how far a job is behind', () => {
     [{ kind: 'unknown', reason: 'interval_unreadable' }, 0, { fixed_interval: '1x' }],
     [{ kind: 'unknown', reason: 'interval_unreadable' }, 0, {}],
     [{ kind: 'unknown', reason: 'delay_unreadable' }, 0, { fixed_interval: '1h', delay: '1w' }],
+    [
+      { kind: 'unknown', reason: 'delay_unreadable' },
+      0,
+      { fixed_interval: '1h', delay: '99999999999d' },
+    ],
     [{ kind: 'unknown', reason: 'time_zone_unknown' }, 0, { fixed_interval: '1h', time_zone: 'X' }],
   ])('%j', (lag, position, group) => {
     expect(lagAt(ms('2025-11-24T10:00Z'), position, group)).toEqual(lag);

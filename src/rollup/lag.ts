@@ -53,8 +53,9 @@ export function lagOf(job: LaggingJob, now: number): Lag {
   const interval = intervalOf(group);
   const due = startOfBucket(now - delay, interval, group.time_zone);
   const rolledUpThrough = nextBucket(position, interval, group.time_zone);
-  if (due === null || rolledUpThrough === null)
-    return { kind: 'unknown', reason: 'interval_unreadable' };
+  if (rolledUpThrough === null) return { kind: 'unknown', reason: 'interval_unreadable' };
+  // No date is so long ago.
+  if (due === null) return { kind: 'unknown', reason: 'delay_unreadable' };
   return {
     kind: 'known',
     rolledUpThrough,

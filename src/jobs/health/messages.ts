@@ -78,7 +78,7 @@ export const healthMessages = {
     obstacles: {
       interval_unreadable: 'The interval cannot be read.',
       time_zone_unknown: 'This browser does not know the time zone.',
-      delay_unreadable: 'The latency buffer cannot be read.',
+      delay_unreadable: 'The latency buffer cannot be read, or is too long.',
       no_date_position: 'The position that Elasticsearch sends holds no date.',
     } satisfies Record<LagObstacle, string>,
     columnHelp:
