@@ -47,7 +47,7 @@ test('the summary shows what the job does, how far it is, and each counter', asy
     'Latency buffer': '6 hours',
     'Page size': '12,000',
     Timeout: '45 seconds',
-    'Time field': '@timestamp',
+    'Date field': '@timestamp',
     Interval: '1 day, calendar',
     'Time zone': 'Europe/Zurich',
     'Rolled up to bucket': 'Jan 31, 2026, 12:00:00 UTC2026-01-31T12:00:00Z',

@@ -73,7 +73,7 @@ export const detailsMessages = {
 
   dateHistogram: {
     title: 'Date histogram',
-    field: 'Time field',
+    field: 'Date field',
     interval: 'Interval',
     time_zone: 'Time zone',
   },
@@ -85,7 +85,7 @@ export const detailsMessages = {
     lastBucket: 'Rolled up to bucket',
     help: 'The last bucket that was rolled up. The next run goes on from here.',
     none: 'None yet: the job has not rolled up anything.',
-    noBucket: 'Elasticsearch names no bucket of the time field.',
+    noBucket: 'Elasticsearch names no bucket of the date field.',
     caption: 'Current position in the other fields',
     key: 'Key',
     value: 'Value',

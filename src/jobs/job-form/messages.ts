@@ -22,7 +22,7 @@ export const jobFormMessages = {
   } satisfies Record<FormStep, string>,
   stepHelp: {
     logistics: 'What is rolled up, where to, and how often.',
-    date_histogram: 'The time field, and how long the buckets are. Every rollup job has one.',
+    date_histogram: 'The date field, and how long the buckets are. Every rollup job has one.',
     terms:
       'Fields to group by value, such as a host or a status. Only what is chosen here can be told apart in the rolled-up data.',
     histogram:

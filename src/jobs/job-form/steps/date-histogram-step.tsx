@@ -6,7 +6,7 @@ import { useJobForm } from '../job-form.ts';
 import { jobFormMessages as say } from '../messages.ts';
 import { timeZones } from '../time-zones.ts';
 
-/** The time field, the length of the buckets, and where days begin. */
+/** The date field, the length of the buckets, and where days begin. */
 export function DateHistogramStep() {
   const { draft, change, rules } = useJobForm();
   return (
