@@ -218,7 +218,7 @@ describe('an answer that is nobody’s', () => {
     ['Elasticsearch’s, which is empty', ''],
     ['a proxy’s', '<html>413 Request Entity Too Large</html>'],
   ])('with 413 says that what was sent is too large: %s', (_, body) => {
-    const failure = { kind: 'too_large', reason: body };
+    const failure = { kind: 'too_large', reason: body.replace(/<.*?>/g, '') };
     expect(translateFailure(answer(413, body, 'text/plain'))).toEqual(failure);
   });
 
@@ -238,9 +238,22 @@ describe('an answer that is nobody’s', () => {
   });
 
   it('quotes the beginning of the body on one line', () => {
-    const page = answer(502, `<h1>\n\tBad   gateway</h1>${'x'.repeat(500)}`, 'text/html');
-    const failure = translateFailure(page);
-    expect(failure).toHaveProperty('excerpt', `<h1> Bad gateway</h1>${'x'.repeat(179)}`);
+    const text = answer(502, `\n\tBad   gateway: ${'x'.repeat(500)}`, 'text/plain');
+    expect(translateFailure(text)).toHaveProperty('excerpt', `Bad gateway: ${'x'.repeat(187)}`);
+  });
+
+  it.each([
+    [
+      '<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n<body>\r\n<center><h1>502 Bad Gateway</h1></center>\r\n<hr><center>nginx</center>\r\n</body>\r\n</html>',
+      '502 Bad Gateway nginx',
+    ],
+    ['<!DOCTYPE html><body><style>p { top: 0 }</style><!-- <p>no --><p>Gone</p><script>x', 'Gone'],
+    ['<head><title>Sign in</title></head><body><script>draw()</script></body>', 'Sign in'],
+    ['<Error><Code>AccessDenied</Code></Error>', 'AccessDenied'],
+    ['<', '<'],
+  ])('quotes of the page %j what is seen', (body, excerpt) => {
+    const failure = translateFailure(answer(502, body, 'text/html'));
+    expect(failure).toHaveProperty('excerpt', excerpt);
   });
 
   it('becomes some failure whatever it holds', () => {

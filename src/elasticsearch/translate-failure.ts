@@ -188,7 +188,19 @@ function unexpected({ status, contentType, body }: ReceivedAnswer): Failure {
   return { kind: 'unexpected_answer', status, contentType, excerpt: excerptOf(body) };
 }
 
-/** How a body begins, on one line; all of it may be megabytes. */
+/** How a body begins, on one line; all of it may be megabytes. Of a proxy's page it is what a person would see. */
 function excerptOf(body: string): string {
-  return body.slice(0, 2_000).replace(/\s+/g, ' ').trim().slice(0, 200);
+  const text = body.trimStart().startsWith('<') ? seenOf(body.slice(0, 20_000)) : body;
+  return onOneLine(text.slice(0, 2_000)).slice(0, 200);
+}
+
+function onOneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+const unseen = /<(head|script|style)\b.*?(?:<\/\1>|$)|<!--.*?(?:-->|$)|<[^<>]*>/gis;
+
+/** The text of a page; its title where a script would write the rest. */
+function seenOf(page: string): string {
+  return onOneLine(page.replace(unseen, ' ')) || (/<title[^<>]*>([^<]*)/i.exec(page)?.[1] ?? '');
 }
