@@ -40,7 +40,7 @@ export const SelectionBar = memo(function SelectionBar(props: SelectionBarProps)
   const [selection] = useSelection();
   const { euiTheme } = useEuiTheme();
   // Where the table is shown as cards, it has no header with a box in it.
-  const hasCards = useIsWithinMaxBreakpoint('m');
+  const hasCards = useIsWithinMaxBreakpoint('s');
   const listed = useMemo(
     () => new Map(jobs.flatMap((job) => (job.kind === 'job' ? [[job.job.config.id, job]] : []))),
     [jobs],
