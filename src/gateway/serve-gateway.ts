@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { createGateway } from './create-gateway.ts';
 import type { GatewayOptions } from './create-gateway.ts';
+import { tellRefusals } from './operation/refused-by-node.ts';
 import { shutDown } from './operation/shut-down.ts';
 
 export interface ServeGatewayOptions extends GatewayOptions {
@@ -49,6 +50,7 @@ export async function serveGateway(options: ServeGatewayOptions): Promise<Served
         }
       : { createServer, serverOptions: limits }),
   }) as Server;
+  tellRefusals(server, gateway.operation);
   try {
     await listen(server, port, host);
   } catch (error) {

@@ -27,6 +27,11 @@ export class Operation {
     this.#audit = audit;
   }
 
+  /** A request was refused before there was anything to know of it. */
+  refused(line: { address: string | undefined; status: number; error: string }): void {
+    this.#log?.info({ action: 'refused', ...line });
+  }
+
   /** From now on nothing new is done. */
   get stopping(): boolean {
     return this.#stopping;
