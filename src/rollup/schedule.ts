@@ -1,4 +1,5 @@
 import { Cron } from 'croner';
+import { monthNames, weekdayNames } from './quartz-names.ts';
 
 /**
  * When a job's schedule is due (all times are ms since 1970). Elasticsearch's `Cron` is Quartz, in UTC:
@@ -110,15 +111,6 @@ const dayOfWeek = 5;
 
 const lowest = [0, 0, 0, 1, 1, 1];
 const highest = [59, 59, 23, 31, 12, 7];
-const months = ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN'].concat([
-  'JUL',
-  'AUG',
-  'SEP',
-  'OCT',
-  'NOV',
-  'DEC',
-]);
-const weekdays = ['SUN', 'MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT'];
 
 /** Two things that only Quartz has: ranges over the end (`22-2`, `FRI-MON`), and `L` for Saturday. */
 function asCronerReads(field: string, index: number): string {
@@ -146,6 +138,6 @@ function withoutWrap(part: string, index: number): string {
 }
 
 function numberOf(text: string, index: number): number {
-  const names = index === dayOfWeek ? weekdays : index === 4 ? months : [];
+  const names = index === dayOfWeek ? weekdayNames : index === 4 ? monthNames : [];
   return names.includes(text) ? names.indexOf(text) + 1 : Number(text);
 }

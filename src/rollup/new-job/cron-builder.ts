@@ -1,3 +1,5 @@
+import { monthNames, weekdayNames } from '../quartz-names.ts';
+
 /** The usual schedules, as a person would choose them. Hours, days and weekdays are those of UTC. */
 export type CronPlan =
   /** `step` divides 60. */
@@ -81,16 +83,6 @@ function dayPlanOf(
     ? null
     : { every: 'year', month: monthNumber, day: dayNumber, ...at };
 }
-
-const weekdayNames = ['SUN', 'MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT'];
-const monthNames = ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN'].concat([
-  'JUL',
-  'AUG',
-  'SEP',
-  'OCT',
-  'NOV',
-  'DEC',
-]);
 
 const isEvery = (field: string) => field === '*' || field === '?';
 

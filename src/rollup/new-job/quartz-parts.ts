@@ -1,3 +1,4 @@
+import { monthNames, weekdayNames } from '../quartz-names.ts';
 import type { CronPart } from './problem.ts';
 
 /** The fields of a Quartz expression, in their order; the last may be left out. */
@@ -19,23 +20,13 @@ interface PartRules {
   names: readonly string[];
 }
 
-const months = ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN'].concat([
-  'JUL',
-  'AUG',
-  'SEP',
-  'OCT',
-  'NOV',
-  'DEC',
-]);
-const weekdays = ['SUN', 'MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT'];
-
 const rulesOf: Record<CronPart, PartRules> = {
   seconds: { low: 0, high: 59, longestStep: 59, names: [] },
   minutes: { low: 0, high: 59, longestStep: 59, names: [] },
   hours: { low: 0, high: 23, longestStep: 23, names: [] },
   day_of_month: { low: 1, high: 31, longestStep: 31, names: [] },
-  month: { low: 1, high: 12, longestStep: 12, names: months },
-  day_of_week: { low: 1, high: 7, longestStep: 7, names: weekdays },
+  month: { low: 1, high: 12, longestStep: 12, names: monthNames },
+  day_of_week: { low: 1, high: 7, longestStep: 7, names: weekdayNames },
   year: { low: 1970, high: 2199, longestStep: 229, names: [] },
 };
 
@@ -62,7 +53,7 @@ function isSpecialDayOfMonth(field: string): boolean {
 function isSpecialDayOfWeek(field: string): boolean {
   if (field === '?' || field === 'L') return true;
   const day = /^(\w+?)(?:L|#[1-5])$/.exec(field)?.[1];
-  return day !== undefined && (/^[1-7]$/.test(day) || weekdays.includes(day));
+  return day !== undefined && (/^[1-7]$/.test(day) || weekdayNames.includes(day));
 }
 
 function isItem(rules: PartRules, item: string): boolean {
