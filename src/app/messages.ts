@@ -12,6 +12,9 @@ export const shellMessages = {
     import: 'Import rollup jobs',
   },
   user: (username: string) => `Signed in as ${username}`,
+  signIn: 'Sign in',
+  signOut: 'Sign out',
+  signOutFailed: 'You are still signed in',
   warnings: {
     tls_not_verified: {
       title: 'The cluster’s identity is not verified',

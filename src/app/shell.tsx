@@ -19,7 +19,6 @@ import { useStatus } from '../jobs/cluster-status.ts';
 import { useNavigation } from '../jobs/navigation/navigation-context.ts';
 import { useLink } from '../jobs/navigation/use-link.ts';
 import { SignInGate } from './sign-in/sign-in-gate.tsx';
-import { signInMessages } from './sign-in/messages.ts';
 import { UserMenu } from './sign-in/user-menu.tsx';
 import { ShortcutHelp } from './shortcuts/shortcut-help.tsx';
 import { SignedInAs } from './signed-in-as.tsx';
@@ -109,7 +108,7 @@ const Header = memo(function Header(props: HeaderProps) {
               ? [
                   <EuiHeaderSectionItemButton
                     key="sign-in"
-                    aria-label={signInMessages.title}
+                    aria-label={say.signIn}
                     onClick={() => {
                       putSignInOff(false);
                     }}

@@ -1,4 +1,4 @@
-/** All texts of signing in and out. */
+/** All texts of signing in: loaded where somebody is asked to. */
 export const signInMessages = {
   title: 'Sign in',
   text: 'With your own Elasticsearch user or API key. You can do here what it may do there.',
@@ -25,7 +25,4 @@ export const signInMessages = {
       `It is mistyped, has expired or was invalidated. Elasticsearch: ${reason}`,
   },
   notPossible: 'Signing in did not work',
-  signedInAs: (user: string) => `Signed in as ${user}`,
-  signOut: 'Sign out',
-  signOutFailed: 'You are still signed in',
 };

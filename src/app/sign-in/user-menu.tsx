@@ -5,7 +5,7 @@ import { signOut } from '../../elasticsearch/gateway-api.ts';
 import { failureInWords } from '../../jobs/failure-in-words.ts';
 import { useNotify } from '../../jobs/notices.ts';
 import { EuiContextMenuItem, EuiContextMenuPanel } from '../eui-later/context-menu.tsx';
-import { signInMessages as say } from './messages.ts';
+import { shellMessages as say } from '../messages.ts';
 import { noteSignedOut } from './signed-out-note.ts';
 
 /** Who is signed in, and the way out. */
@@ -33,10 +33,10 @@ export function UserMenu({ user }: { user: string }) {
         setOpen(false);
       }}
       panelPaddingSize="none"
-      aria-label={say.signedInAs(user)}
+      aria-label={say.user(user)}
       button={
         <EuiHeaderSectionItemButton
-          aria-label={say.signedInAs(user)}
+          aria-label={say.user(user)}
           aria-expanded={isOpen}
           aria-haspopup="true"
           onClick={() => {
@@ -48,7 +48,7 @@ export function UserMenu({ user }: { user: string }) {
       }
     >
       <EuiContextMenuPanel
-        title={say.signedInAs(user)}
+        title={say.user(user)}
         items={[
           <EuiContextMenuItem key="out" icon="logOut" onClick={() => void leave()}>
             {say.signOut}
