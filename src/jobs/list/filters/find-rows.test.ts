@@ -133,6 +133,7 @@ describe('the verdicts that are offered', () => {
       'stalled 0',
       'behind 0',
       'restarted 0',
+      'not_run_yet 0',
       'fine 0',
       'unknown 3',
       'not_running 1',
