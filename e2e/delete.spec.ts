@@ -76,6 +76,31 @@ test('waiting can be ended: the job is not deleted, and its stop stands', async 
   expect(await mock.deletes()).toEqual([]);
 });
 
+test('a deletion whose page is left goes on, says so, and has its dialog still', async ({
+  page,
+  mock,
+}) => {
+  await mock.putJob('sensor', { status: { job_state: 'indexing' } });
+  await openJobs(page);
+  await page.getByRole('link', { name: 'Create rollup job' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Create rollup job' })).toBeVisible();
+  await page.goBack();
+  await openDialog(page);
+  await confirm(page, 'Stop, wait and delete').click();
+  await expect(rowOf(page, 'sensor')).toContainText('Stopping');
+  await page.goForward();
+  await expectToast(page, { title: 'Job “sensor” is still to be deleted', text: 'as long as' });
+  await page.goBack();
+  await page.getByRole('button', { name: 'Show deletion sensor' }).click();
+  await expect(dialog(page)).toContainText('waiting until it has finished its page');
+  await dialog(page).getByRole('button', { name: 'Stop waiting' }).click();
+  await expectToast(page, { title: 'Job “sensor” was not deleted' });
+  await expect(page.getByText('is still to be deleted')).toBeHidden();
+  await mock.releaseJob('sensor');
+  await expect(rowOf(page, 'sensor')).toContainText('Stopped');
+  expect(await mock.deletes()).toEqual([]);
+});
+
 for (const [version, refusals] of [
   // 6.3 to 6.5 refuse to be asked to wait, which is how the console learns it.
   ['6.3.2', [/POST .*_stop\?wait_for_completion=true.* 400/]],

@@ -24,7 +24,7 @@ import { retryTransient } from './retry-transient.ts';
  *     ├── whole › <id>    FoundJob | null      one job with everything, for its details
  *     ├── configs         JobConfig[]          the whole configuration of every job
  *     ├── node › <id>     string | null        the name of the node that has the job
- *     └── action › start, stop, delete  (mutations) one action on one job
+ *     └── action › start, stop (mutations)     one action on one job
  */
 export const jobKeys = {
   all: ['rollup-jobs'],

@@ -1,10 +1,11 @@
+import type { ComponentType } from 'react';
 import { EuiButton, EuiButtonIcon, EuiScreenReaderOnly, EuiToolTip } from '@elastic/eui';
 
 interface ActionButtonProps {
   label: string;
   /** The job's, for a screen reader; null where it cannot be read. */
   id: string | null;
-  icon: 'play' | 'stopFill' | 'trash';
+  icon: 'play' | 'stopFill' | 'trash' | ComponentType;
   /** In a row of the table only an icon, but for the action that matters most. */
   display: 'text' | 'icon';
   color?: 'primary' | 'danger';

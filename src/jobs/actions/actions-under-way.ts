@@ -5,8 +5,11 @@ import { useSyncExternalStore } from 'react';
 /** What can be done to a job that exists. */
 export type JobAction = 'start' | 'stop' | 'delete';
 
-/** How far an action on a job is. One on many jobs takes them all at once, and sends a few at a time. */
-export type ActionStep = 'waiting' | 'sent' | 'answered';
+/**
+ * How far an action on a job is. One on many jobs takes them all at once, and sends a few at a time. Of one
+ * with a dialog of its own the dialog tells it.
+ */
+export type ActionStep = 'waiting' | 'sent' | 'answered' | 'in_dialog';
 
 export interface ActionUnderWay {
   action: JobAction;

@@ -9,6 +9,7 @@ export function obstacleOf(underWay: ActionUnderWay | undefined): string | undef
     case 'waiting':
       return say.waiting;
     case 'sent':
+    case 'in_dialog':
       return say.busy;
     case 'answered':
       return say.answered;

@@ -1,3 +1,4 @@
+import { EuiLoadingSpinner } from '@elastic/eui';
 import { canDelete } from '../../../rollup/job-state.ts';
 import { ActionButton } from '../action-button.tsx';
 import { useActionOn } from '../actions-under-way.ts';
@@ -16,16 +17,20 @@ interface DeleteButtonProps {
 /** Asks whether the job shall be deleted; for one that runs the dialog offers to stop it first. */
 export function DeleteButton({ id, jobState, display, label = say.button }: DeleteButtonProps) {
   const openDialog = useDeleteDialog();
-  const busy = obstacleOf(useActionOn(id));
-  const isGoing = canDelete(jobState) === 'aborting';
+  const underWay = useActionOn(id);
+  // Its dialog may have gone with its page, and with it the way to end the waiting.
+  const hasDialog = underWay?.step === 'in_dialog' && underWay.action === 'delete';
+  const isRunning = underWay?.step === 'sent' && underWay.action === 'delete';
+  const going = canDelete(jobState) === 'aborting' ? say.obstacle.aborting : undefined;
   return (
     <ActionButton
-      label={label}
+      label={hasDialog ? say.show : label}
       id={id}
-      icon="trash"
+      icon={hasDialog ? EuiLoadingSpinner : 'trash'}
       color="danger"
       display={display}
-      obstacle={busy ?? (isGoing ? say.obstacle.aborting : undefined)}
+      obstacle={hasDialog || isRunning ? undefined : (obstacleOf(underWay) ?? going)}
+      isRunning={isRunning}
       onClick={() => {
         openDialog(id);
       }}

@@ -37,7 +37,9 @@ export function DeleteDialog({ id, onClose }: DeleteDialogProps) {
     onClose();
   });
   const job = useListedJob(id);
-  const isBusy = phase.kind === 'stopping' || phase.kind === 'deleting';
+  const working = phase.kind === 'stopping' || phase.kind === 'deleting' ? phase : null;
+  // Over is over, also for the moment until this is closed.
+  const isBusy = working !== null || phase.kind === 'over';
   const mustStop = job !== undefined && canDelete(job.status.job_state) === 'must_stop';
   return (
     <EuiModal
@@ -68,7 +70,7 @@ export function DeleteDialog({ id, onClose }: DeleteDialogProps) {
             />
           </>
         )}
-        {isBusy && <DeleteProgress phase={phase} />}
+        {working && <DeleteProgress phase={working} />}
       </EuiModalBody>
       <EuiModalFooter>
         {phase.kind === 'deleting' ? null : (

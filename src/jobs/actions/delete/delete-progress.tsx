@@ -1,7 +1,7 @@
 import { EuiProgress, EuiSpacer, EuiText } from '@elastic/eui';
 import { useEffect, useState } from 'react';
 import { deleteMessages as say } from './messages.ts';
-import type { DeletePhase } from './use-delete-job.ts';
+import type { DeletePhase } from './job-deletion.ts';
 
 type Working = Extract<DeletePhase, { kind: 'stopping' | 'deleting' }>;
 

@@ -3,6 +3,7 @@ import type { DeleteObstacle } from '../../../rollup/job-state.ts';
 /** All texts of deleting a job. `job` is its id, shortened for display. */
 export const deleteMessages = {
   button: 'Delete',
+  show: 'Show deletion',
   obstacle: {
     aborting: 'The job is aborting: it is being removed already.',
     must_stop: 'The job is running: it has to be stopped first.',
@@ -26,6 +27,9 @@ export const deleteMessages = {
   elapsed: (seconds: number) => `Waiting for ${String(seconds)} s.`,
   stopWaiting: 'Stop waiting',
   deletingNow: 'Deleting the job…',
+  goesOn: (job: string) => `Job ${job} is still to be deleted`,
+  waitingElsewhere:
+    'It is being stopped, and is deleted once it has finished its page, as long as the console stays open in this tab.',
   cancelled: (job: string) => `Job ${job} was not deleted`,
   cancelledText:
     'You ended the waiting. The job was asked to stop, which is not taken back: start it again if it shall go on.',
