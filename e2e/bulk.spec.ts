@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expectNoAxeViolations } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 import type { Fault, MockControl } from './mock-control.ts';
-import { openJobs } from './verbs.ts';
+import { expectToast, openJobs } from './verbs.ts';
 
 const bar = (page: Page) => page.getByRole('group', { name: 'Selected jobs' });
 const count = (page: Page) => bar(page).getByRole('status');
@@ -375,7 +375,7 @@ test('what has not been sent can be cancelled, and sent later', async ({ page, m
   expect(new Set(await mock.starts()).size).toBe(120);
 });
 
-test('while it runs its jobs are busy, and no second action on many can begin', async ({
+test('while it runs its jobs are busy, no second one can begin, and it is told of on another page', async ({
   page,
   mock,
 }) => {
@@ -401,6 +401,9 @@ test('while it runs its jobs are busy, and no second action on many can begin', 
   await expect(seventh.getByRole('progressbar')).toHaveCount(0);
   await seventh.focus();
   await expect(page.getByRole('tooltip')).toContainText('waits for its turn among many');
+  await page.getByRole('link', { name: 'Create rollup job' }).click();
+  const told = await expectToast(page, { title: 'Start 7 jobs: 7 done' });
+  await told.getByRole('button', { name: 'Show' }).click();
   await expect(account(page)).toHaveAccessibleName('Start 7 jobs: 7 done');
   expect(await mock.starts()).toHaveLength(7);
 });

@@ -23,6 +23,7 @@ export interface ActionUnderWay {
  */
 export class ActionsUnderWay {
   readonly #actions = new Map<string, ActionUnderWay>();
+  readonly #inDialog = new Set<string>();
   readonly #listeners = new Set<() => void>();
   /** When the newest one began, in ms since 1970; `undefined` before the first. */
   lastBegunAt: number | undefined;
@@ -31,6 +32,7 @@ export class ActionsUnderWay {
   begin(id: string, action: JobAction, step: ActionStep = 'sent'): boolean {
     if (this.#actions.has(id)) return false;
     this.#actions.set(id, { action, step });
+    if (step === 'in_dialog') this.#inDialog.add(id);
     this.lastBegunAt = Date.now();
     this.#tell();
     return true;
@@ -45,11 +47,17 @@ export class ActionsUnderWay {
   }
 
   end(id: string): void {
+    this.#inDialog.delete(id);
     if (this.#actions.delete(id)) this.#tell();
   }
 
   on(id: string): ActionUnderWay | undefined {
     return this.#actions.get(id);
+  }
+
+  /** Whether there is an action with a dialog of its own. */
+  isAnyInDialog(): boolean {
+    return this.#inDialog.size > 0;
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {

@@ -40,6 +40,7 @@ export class BulkActions {
   readonly state = new Observed<BulkState>({ phase: 'idle' });
   readonly #client: QueryClient;
   #cancel = new AbortController();
+  #panels = 0;
 
   constructor(client: QueryClient) {
     this.#client = client;
@@ -83,6 +84,18 @@ export class BulkActions {
         endedAt: Date.now(),
       },
     });
+  }
+
+  /** There is a panel that shows it, until what this answers is called. */
+  showInPanel(): () => void {
+    this.#panels += 1;
+    return () => {
+      this.#panels -= 1;
+    };
+  }
+
+  hasPanel(): boolean {
+    return this.#panels > 0;
   }
 
   /** Sends nothing more; what has been sent is still waited for. */

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useBulkActions } from './bulk-actions.ts';
 
 const OpenPanel = lazy(async () => ({ default: (await import('./open-panel.tsx')).OpenPanel }));
@@ -6,6 +6,8 @@ const OpenPanel = lazy(async () => ({ default: (await import('./open-panel.tsx')
 /** The action on many jobs, under way or done. Nothing where there is none. */
 export function BulkPanel() {
   const [actions, state] = useBulkActions();
+  // An effect, because a run stands beside React, and is told of elsewhere where it has no panel.
+  useEffect(() => actions.showInPanel(), [actions]);
   if (state.phase === 'idle') return null;
   return (
     <Suspense>

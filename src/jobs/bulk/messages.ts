@@ -93,6 +93,8 @@ export const bulkMessages = {
       ...(counts.skipped > 0 ? [`${number(counts.skipped)} skipped`] : []),
       ...(counts.unsent > 0 ? [`${number(counts.unsent)} not sent`] : []),
     ].join(' · ')}`,
+  accountStands: 'What came of each job stands above the list of jobs.',
+  showAccount: 'Show',
   kinds: {
     failed: 'Failed',
     unconfirmed: 'Not confirmed',

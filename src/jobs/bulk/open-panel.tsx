@@ -22,7 +22,6 @@ interface OpenPanelProps {
 export function OpenPanel({ actions, state }: OpenPanelProps) {
   const titleId = useGeneratedHtmlId();
   const [title, giveFocusBack] = useFocusOnTitle(state.phase);
-  useWarningBeforeLeaving(state.phase === 'running');
   const heading = headingOf(state);
   return (
     <>
@@ -92,19 +91,4 @@ function useFocusOnTitle(phase: string) {
     else focusPageHeading();
   };
   return [title, giveBack] as const;
-}
-
-/** Asks before the page is closed: what is not sent by then would stay unsent, and the account be lost. */
-function useWarningBeforeLeaving(isRunning: boolean) {
-  // An effect, because it is the browser that asks.
-  useEffect(() => {
-    if (!isRunning) return;
-    const warn = (event: BeforeUnloadEvent) => {
-      event.preventDefault();
-    };
-    window.addEventListener('beforeunload', warn);
-    return () => {
-      window.removeEventListener('beforeunload', warn);
-    };
-  }, [isRunning]);
 }

@@ -1,0 +1,64 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useSyncExternalStore } from 'react';
+import { actionsUnderWay } from '../actions/actions-under-way.ts';
+import { navigate } from '../navigation/navigate.ts';
+import { useHistory } from '../navigation/navigation-context.ts';
+import { useNotify } from '../notices.ts';
+import { countsOf } from './account.ts';
+import { useBulkActions } from './bulk-actions.ts';
+import { bulkMessages as say } from './messages.ts';
+
+/** On whatever page: looks after what goes on without one. It shows nothing. */
+export function RunWatch() {
+  const [, { phase }] = useBulkActions();
+  const underWay = actionsUnderWay(useQueryClient());
+  const isDeleting = useSyncExternalStore(underWay.subscribe, () => underWay.isAnyInDialog());
+  useQuestionBeforeClosing(isDeleting || phase === 'running');
+  useEndTold();
+  return null;
+}
+
+/** Tells how a run has ended whose panel nobody sees. */
+function useEndTold() {
+  const [actions] = useBulkActions();
+  const notify = useNotify();
+  const history = useHistory();
+  // An effect, because a run stands beside React, and ends by itself.
+  useEffect(() => {
+    const tell = () => {
+      const state = actions.state.get();
+      if (state.phase !== 'finished' || actions.hasPanel()) return;
+      const { action, results } = state.account;
+      const counts = countsOf(results);
+      const isFine = counts.done + counts.skipped === results.length;
+      notify({
+        key: 'bulk',
+        tone: isFine ? 'success' : 'warning',
+        title: say.headline(say.verb[action], results.length, counts),
+        text: [say.accountStands],
+        action: {
+          label: say.showAccount,
+          run: () => {
+            navigate(history, '/');
+          },
+        },
+      });
+    };
+    return actions.state.subscribe(tell);
+  }, [actions, notify, history]);
+}
+
+/** Asks before the page is closed: what is not sent by then would stay unsent, and the account be lost. */
+function useQuestionBeforeClosing(isNeeded: boolean) {
+  // An effect, because it is the browser that asks.
+  useEffect(() => {
+    if (!isNeeded) return;
+    const warn = (event: BeforeUnloadEvent) => {
+      event.preventDefault();
+    };
+    window.addEventListener('beforeunload', warn);
+    return () => {
+      window.removeEventListener('beforeunload', warn);
+    };
+  }, [isNeeded]);
+}
