@@ -20,8 +20,7 @@ import { Observed } from '../observed.ts';
 import type { Plan } from './plan.ts';
 import type { Progress } from './progress.ts';
 import { progressAtStart } from './progress.ts';
-import { withoutJobs } from './selection.ts';
-import { selectionOf } from './use-selection.ts';
+import { deselectDeleted } from './use-selection.ts';
 
 /** Where the one action on many jobs is. */
 export type BulkState =
@@ -74,7 +73,6 @@ export class BulkActions {
       },
     }).catch((error: unknown) => lost(plan, error));
     clearTimeout(timer);
-    if (action === 'delete') this.#deselect(results.filter(({ kind }) => kind === 'done'));
     this.state.set({
       phase: 'finished',
       plan,
@@ -121,20 +119,9 @@ export class BulkActions {
     if (this.state.get().phase === 'finished') this.state.set({ phase: 'idle' });
   }
 
-  /** What is deleted on purpose is not to be counted among the jobs that vanished. */
-  #deselect(results: readonly JobResult[]): void {
-    const selection = selectionOf(this.#client);
-    selection.set(
-      withoutJobs(
-        selection.get(),
-        results.map(({ id }) => id),
-      ),
-    );
-  }
-
   #surroundings(
     action: BulkAction,
-  ): Pick<BulkSurroundings, 'jobs' | 'take' | 'moveOn' | 'release' | 'readJobs'> {
+  ): Pick<BulkSurroundings, 'jobs' | 'take' | 'moveOn' | 'release' | 'onResults' | 'readJobs'> {
     const client = this.#client;
     const underWay = actionsUnderWay(client);
     return {
@@ -146,6 +133,14 @@ export class BulkActions {
       },
       release: (id) => {
         if (action !== 'create') underWay.end(id);
+      },
+      onResults: (results) => {
+        if (action !== 'delete') return;
+        const deleted = results.filter(({ kind }) => kind === 'done');
+        deselectDeleted(
+          client,
+          deleted.map(({ id }) => id),
+        );
       },
       readJobs: () => readAllIntoList(client),
     };

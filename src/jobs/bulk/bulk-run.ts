@@ -37,6 +37,8 @@ export interface BulkSurroundings {
   /** Reads every job anew, into the list that the operator sees. */
   readJobs: () => Promise<readonly ListedJob[]>;
   release: (id: string) => void;
+  /** What came of each job, while they are not released yet. */
+  onResults: (results: readonly JobResult[]) => void;
   /** Aborted by the operator: what is not sent yet stays unsent. */
   signal: AbortSignal;
   onProgress: (progress: Progress) => void;
@@ -53,7 +55,7 @@ export async function runBulk<Outcome>(
   steps: BulkSteps<Outcome>,
   surroundings: BulkSurroundings,
 ): Promise<JobResult[]> {
-  const { take, moveOn, release, signal, onProgress, readJobs } = surroundings;
+  const { take, moveOn, release, signal, onProgress, onResults, readJobs } = surroundings;
   const before = byId(surroundings.jobs);
   const now = shareOf(steps.action, plan.eligible, before);
   const skipped = new Map([...plan.skipped, ...now.skipped].map(({ id, reason }) => [id, reason]));
@@ -80,7 +82,7 @@ export async function runBulk<Outcome>(
       },
     });
     const after = await readAfter(readJobs);
-    return asked.map((id) => {
+    const results = asked.map((id) => {
       const answer = answers.get(id);
       if (answer)
         return resultOf(steps, id, {
@@ -91,6 +93,8 @@ export async function runBulk<Outcome>(
       const reason = skipped.get(id);
       return reason === undefined ? unsent(id, givenUp, steps) : skippedResult({ id, reason });
     });
+    onResults(results);
+    return results;
   } finally {
     for (const id of taken) release(id);
   }

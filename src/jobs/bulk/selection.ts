@@ -46,17 +46,24 @@ export function withoutJobs({ ids, anchor }: Selection, fewer: Iterable<string>)
   return { ids: changed, anchor, gone: 0 };
 }
 
+/** Without jobs that the operator has deleted: they are not missed. */
+export function withoutDeleted(selection: Selection, deleted: Iterable<string>): Selection {
+  return { ...withoutJobs(selection, deleted), gone: selection.gone };
+}
+
 /**
  * Without the jobs that no longer exist: one that is created anew under the same name is another job,
- * and not to be started or deleted by an old choice. The same object where all are still there.
+ * and not to be started or deleted by an old choice. Those that are being deleted are not missed. The same object where all are still there.
  */
 export function withoutGone(
   selection: Selection,
   existing: Pick<ReadonlySet<string>, 'has'>,
+  isBeingDeleted: (id: string) => boolean,
 ): Selection {
-  const ids = new Set([...selection.ids].filter((id) => existing.has(id)));
-  const left = selection.ids.size - ids.size;
-  return left === 0 ? selection : { ...selection, ids, gone: selection.gone + left };
+  const left = [...selection.ids].filter((id) => !existing.has(id));
+  if (left.length === 0) return selection;
+  const missed = left.filter((id) => !isBeingDeleted(id));
+  return { ...withoutJobs(selection, left), gone: selection.gone + missed.length };
 }
 
 /** How much of these jobs is selected: what the box above them shows. */

@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useSyncExternalStore } from 'react';
 import { Observed } from '../observed.ts';
 import type { Selection } from './selection.ts';
-import { extentOf, nothingSelected } from './selection.ts';
+import { extentOf, nothingSelected, withoutDeleted } from './selection.ts';
 
 const ofClient = new WeakMap<QueryClient, Observed<Selection>>();
 
@@ -15,6 +15,12 @@ export function selectionOf(client: QueryClient): Observed<Selection> {
   const known = ofClient.get(client) ?? new Observed(nothingSelected);
   ofClient.set(client, known);
   return known;
+}
+
+/** Takes out of it what was deleted on purpose. To be called before the deletion is no longer under way. */
+export function deselectDeleted(client: QueryClient, ids: Iterable<string>): void {
+  const selection = selectionOf(client);
+  selection.set(withoutDeleted(selection.get(), ids));
 }
 
 type ChangeSelection = (to: (from: Selection) => Selection) => void;

@@ -62,6 +62,7 @@ it('creating many jobs tells of each what the list bears out', async () => {
     readJobs: () => Promise.resolve(['made', 'lost, there', 'there before'].map(listed)),
     signal: new AbortController().signal,
     onProgress: () => {},
+    onResults: () => {},
   });
   expect(Object.fromEntries(results.map(({ id, kind, status }) => [id, [kind, status]]))).toEqual({
     made: ['done', 200],

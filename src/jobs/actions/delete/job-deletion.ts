@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { canDelete } from '../../../rollup/job-state.ts';
+import { deselectDeleted } from '../../bulk/use-selection.ts';
 import type { Notify } from '../../notices.ts';
 import { Observed } from '../../observed.ts';
 import { quoted } from '../../shortened.ts';
@@ -96,6 +97,7 @@ export class JobDeletion {
   }
 
   #end({ told, end }: DeletionEnd): void {
+    if (end === 'gone') deselectDeleted(this.#client, [this.#id]);
     const hasDialog = this.#dialogs > 0;
     if (end !== 'failed' || !hasDialog || this.#isOffered) this.#tell(told);
     this.#isOffered = false;
