@@ -133,6 +133,31 @@ describe('actions on many jobs', () => {
     expect(actionsUnderWay(client).on('a')).toBeUndefined();
   });
 
+  it('are over even where a fault of the console comes before anything is sent', async () => {
+    const client = clientWith(['a'], 'stopped');
+    vi.spyOn(client, 'getQueryData').mockImplementation(() => {
+      throw new TypeError('undefined is not a function');
+    });
+    const actions = new BulkActions(client);
+    await actions.begin(plan('start', 'a'));
+    expect(kindsOf(accountOf(actions))).toEqual([['a', 'unconfirmed']]);
+  });
+
+  it('account for a request that cannot even be made, and for the others as ever', async () => {
+    const client = clientWith(['a', 'b'], 'stopped');
+    vi.spyOn(startSteps, 'send').mockImplementation((id) => {
+      if (id === 'a') throw new URIError('URI malformed');
+      return Promise.resolve(true);
+    });
+    answerList({ a: 'stopped', b: 'started' });
+    const actions = new BulkActions(client);
+    await actions.begin(plan('start', 'a', 'b'));
+    expect(kindsOf(accountOf(actions))).toEqual([
+      ['a', 'failed'],
+      ['b', 'done'],
+    ]);
+  });
+
   it('are closed only when they are over', async () => {
     const client = clientWith(['a'], 'stopped');
     vi.spyOn(startSteps, 'send').mockResolvedValue(true);

@@ -61,8 +61,7 @@ export class BulkActions {
     };
     show();
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const results = await run(plan, {
-      ...this.#surroundings(action),
+    const results = await this.#results(plan, {
       signal: cancel.signal,
       onProgress: (next) => {
         progress = next;
@@ -119,12 +118,16 @@ export class BulkActions {
     if (this.state.get().phase === 'finished') this.state.set({ phase: 'idle' });
   }
 
-  #surroundings(
-    action: BulkAction,
-  ): Pick<BulkSurroundings, 'jobs' | 'take' | 'moveOn' | 'release' | 'onResults' | 'readJobs'> {
+  /** Async from its first line on, so that no fault is thrown past the account. */
+  async #results(
+    plan: Plan,
+    watched: Pick<BulkSurroundings, 'signal' | 'onProgress'>,
+  ): Promise<JobResult[]> {
+    const { action } = plan;
     const client = this.#client;
     const underWay = actionsUnderWay(client);
-    return {
+    return run(plan, {
+      ...watched,
       jobs: client.getQueryData<ListedJob[]>(jobKeys.list) ?? [],
       // A job that is still to be made has no row to be busy.
       take: (id) => action === 'create' || underWay.begin(id, action, 'waiting'),
@@ -143,7 +146,7 @@ export class BulkActions {
         );
       },
       readJobs: () => readAllIntoList(client),
-    };
+    });
   }
 }
 

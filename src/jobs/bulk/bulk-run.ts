@@ -71,7 +71,7 @@ export async function runBulk<Outcome>(
       ids: taken,
       send: (id) => {
         moveOn(id, 'sent');
-        return answerOrFault(steps.send(id));
+        return answerOrFault(steps.send, id);
       },
       signal,
       onAnswer: (id, answer) => {
@@ -109,9 +109,9 @@ function unsent(
   return { id, kind: 'unsent', status: null, words: [why] };
 }
 
-async function answerOrFault(sent: Promise<boolean>): Promise<SentAnswer> {
+async function answerOrFault(send: BulkSteps<unknown>['send'], id: string): Promise<SentAnswer> {
   try {
-    return await answerOf(sent);
+    return await answerOf(send(id));
   } catch (error) {
     return { kind: 'fault', message: error instanceof Error ? error.message : String(error) };
   }
