@@ -80,6 +80,10 @@ export async function runBulk<Outcome>(
         progress = progressWith(progress, answer);
         onProgress(progress);
       },
+      onPause: (isPaused) => {
+        progress = { ...progress, isPaused };
+        onProgress(progress);
+      },
     });
     const after = await readAfter(readJobs);
     const results = asked.map((id) => {

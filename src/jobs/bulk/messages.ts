@@ -71,6 +71,7 @@ export const bulkMessages = {
     checking: number;
     skipped: number;
     left: number;
+    isPaused: boolean;
   }) =>
     [
       `${number(figures.done)} done`,
@@ -78,6 +79,7 @@ export const bulkMessages = {
       ...(figures.checking > 0 ? [`${number(figures.checking)} to be checked`] : []),
       `${number(figures.skipped)} skipped`,
       `${number(figures.left)} left`,
+      ...(figures.isPaused ? ['paused for a moment, as Elasticsearch asks for it'] : []),
     ].join(' · '),
   reading: 'Everything is answered. Reading the list, to see what came of it…',
   atOnce: 'What has been sent cannot be called back; the rest can be cancelled.',

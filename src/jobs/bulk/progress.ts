@@ -11,11 +11,21 @@ export interface Progress {
   skipped: number;
   /** Not answered yet. */
   left: number;
+  /** Nothing is sent just now, as the cluster asks to be left alone. */
+  isPaused: boolean;
 }
 
 /** Before anything is sent. */
 export function progressAtStart(total: number, skipped: number): Progress {
-  return { total, done: 0, failed: 0, checking: 0, skipped, left: total - skipped };
+  return {
+    total,
+    done: 0,
+    failed: 0,
+    checking: 0,
+    skipped,
+    left: total - skipped,
+    isPaused: false,
+  };
 }
 
 /** After one more answer. */

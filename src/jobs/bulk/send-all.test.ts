@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Failure } from '../../elasticsearch/failure.ts';
 import type { SentAnswer } from './job-result.ts';
 import { sendAll } from './send-all.ts';
@@ -59,6 +59,7 @@ describe('sending for many jobs', () => {
             send: wire.send,
             signal: new AbortController().signal,
             onAnswer: (id) => answered.push(id),
+            onPause: () => undefined,
           });
           for (const choice of choices) if (!(await wire.answer(choice, done))) break;
           expect(await over).toBeNull();
@@ -81,6 +82,7 @@ describe('sending for many jobs', () => {
           send: wire.send,
           signal: cancel.signal,
           onAnswer: (id) => answered.push(id),
+          onPause: () => undefined,
         });
         for (let n = 0; n < answersBefore; n++) await wire.answer(0, done);
         const sentBefore = [...wire.sent];
@@ -93,17 +95,87 @@ describe('sending for many jobs', () => {
     );
   });
 
-  it('gives up after twenty answers in a row that nobody is let in', async () => {
+  it.each<[string, Failure]>([
+    ['nobody is let in', { kind: 'unauthenticated', reason: 'unable to authenticate' }],
+    ['the operator may not', { kind: 'forbidden', reason: 'unauthorized', username: 'bob' }],
+    ['the licence does not cover it', { kind: 'licence', reason: 'license.expired.feature' }],
+  ])('gives up after twenty answers in a row that %s', async (_, failure) => {
     const wire = new Wire();
     const over = sendAll({
       ids: numbered(1000),
       send: wire.send,
       signal: new AbortController().signal,
       onAnswer: () => undefined,
+      onPause: () => undefined,
     });
-    while (await wire.answer(0, notLetIn));
-    expect(await over).toEqual({ kind: 'unauthenticated', reason: 'unable to authenticate' });
+    while (await wire.answer(0, failed(failure)));
+    expect(await over).toEqual(failure);
     expect(wire.sent).toHaveLength(25);
+  });
+
+  describe('where the cluster asks to be left alone', () => {
+    const askedFor = (retryAfter: number) =>
+      failed({ kind: 'too_many_requests', reason: 'slow down', retryAfter });
+    afterEach(() => {
+      vi.useRealTimers();
+    });
+
+    function sendTwenty(cancel = new AbortController()) {
+      vi.useFakeTimers();
+      const wire = new Wire();
+      const onPause = vi.fn<(isPaused: boolean) => void>();
+      const over = sendAll({
+        ids: numbered(20),
+        send: wire.send,
+        signal: cancel.signal,
+        onAnswer: () => undefined,
+        onPause,
+      });
+      return { wire, onPause, over, cancel };
+    }
+
+    it('sends nothing for as long, and goes on then', async () => {
+      const { wire, onPause, over } = sendTwenty();
+      await wire.answer(0, askedFor(8));
+      while (await wire.answer(0, done));
+      expect(wire.sent).toHaveLength(6);
+      expect(onPause.mock.calls).toEqual([[true]]);
+      await vi.advanceTimersByTimeAsync(7_900);
+      expect(wire.sent).toHaveLength(6);
+      await vi.advanceTimersByTimeAsync(200);
+      expect(wire.sent).toHaveLength(12);
+      expect(onPause.mock.calls).toEqual([[true], [false]]);
+      while (await wire.answer(0, done));
+      expect(await over).toBeNull();
+      expect(wire.sent).toHaveLength(20);
+    });
+
+    it('waits for half a minute at most', async () => {
+      const { wire } = sendTwenty();
+      await wire.answer(0, failed({ kind: 'unavailable', reason: 'no master', retryAfter: 3600 }));
+      while (await wire.answer(0, done));
+      await vi.advanceTimersByTimeAsync(30_000);
+      expect(wire.sent).toHaveLength(12);
+    });
+
+    it('is over at once when it is cancelled meanwhile', async () => {
+      const { wire, over, onPause, cancel } = sendTwenty();
+      await wire.answer(0, askedFor(8));
+      while (await wire.answer(0, done));
+      cancel.abort();
+      expect(await over).toBeNull();
+      expect(wire.sent).toHaveLength(6);
+      expect(onPause.mock.calls).toEqual([[true], [false]]);
+      expect(vi.getTimerCount()).toBe(0);
+    });
+
+    it('waits for nobody after its last job', async () => {
+      const { wire, over, onPause } = sendTwenty();
+      for (let n = 0; n < 19; n++) await wire.answer(0, done);
+      await wire.answer(0, askedFor(8));
+      expect(await over).toBeNull();
+      expect(onPause).not.toHaveBeenCalled();
+    });
   });
 
   it.each([
@@ -116,6 +188,7 @@ describe('sending for many jobs', () => {
       send: wire.send,
       signal: new AbortController().signal,
       onAnswer: () => undefined,
+      onPause: () => undefined,
     });
     for (let n = 0; n < 200; n++) await wire.answer(0, answers[n % answers.length] ?? done);
     expect(await over).toBeNull();

@@ -1,6 +1,7 @@
 import type { Failure } from '../../../elasticsearch/failure.ts';
 import { getJob, stopJob } from '../../../elasticsearch/rollup-jobs-api.ts';
 import { isTransient } from '../../../elasticsearch/transient.ts';
+import { passes } from '../../passes.ts';
 import { isUnclear } from '../action-answer.ts';
 import type { JobReading } from '../job-reading.ts';
 import { failureOf, readingOf } from '../job-reading.ts';
@@ -110,15 +111,4 @@ async function attempt<Value>(
   } catch (error) {
     return signal.aborted ? { kind: 'cancelled' } : { kind: 'failed', failure: failureOf(error) };
   }
-}
-
-/** Resolves after `ms`, or as soon as the signal says so. */
-function passes(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, ms);
-    signal.addEventListener('abort', () => {
-      clearTimeout(timer);
-      resolve();
-    });
-  });
 }
