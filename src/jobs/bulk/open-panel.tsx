@@ -11,6 +11,7 @@ import { countsOf } from './account.ts';
 import { AccountView } from './account-view.tsx';
 import type { BulkActions, BulkState } from './bulk-actions.ts';
 import { bulkMessages as say } from './messages.ts';
+import { partAnswered } from './progress.ts';
 import { ProgressView } from './progress-view.tsx';
 
 interface OpenPanelProps {
@@ -67,8 +68,8 @@ function headingOf(state: OpenPanelProps['state']): string {
 /** For a screen reader each quarter and the end, not each job. */
 function announcement(state: OpenPanelProps['state'], heading: string): string {
   if (state.phase === 'finished') return heading;
-  const { total, left } = state.progress;
-  const quarters = total === 0 ? 0 : Math.floor(((total - left) / total) * 4);
+  const { answered, sent } = partAnswered(state.progress);
+  const quarters = sent === 0 ? 0 : Math.floor((answered / sent) * 4);
   return quarters === 0 ? '' : say.announcedPart(quarters * 25);
 }
 

@@ -8,6 +8,7 @@ import {
 } from '@elastic/eui';
 import { bulkMessages as say } from './messages.ts';
 import type { Progress } from './progress.ts';
+import { partAnswered } from './progress.ts';
 
 interface ProgressViewProps {
   progress: Progress;
@@ -20,7 +21,8 @@ const still = { '&::-webkit-progress-value': { transition: 'none' } };
 
 /** How far it is, in a bar and in figures, and the button that sends nothing more. */
 export function ProgressView({ progress, isCancelled, onCancel }: ProgressViewProps) {
-  const { total, left } = progress;
+  const { left } = progress;
+  const { answered, sent } = partAnswered(progress);
   const mayCancel = left > 0 && !isCancelled;
   return (
     <>
@@ -28,8 +30,8 @@ export function ProgressView({ progress, isCancelled, onCancel }: ProgressViewPr
         aria-label={say.progressLabel}
         size="m"
         color="primary"
-        value={total - left}
-        max={total}
+        value={answered}
+        max={sent}
         css={still}
       />
       <EuiSpacer size="s" />

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SentAnswer } from './job-result.ts';
-import { progressAtStart, progressWith } from './progress.ts';
+import { partAnswered, progressAtStart, progressWith } from './progress.ts';
 
 const answers: [string, SentAnswer, 'done' | 'failed' | 'checking'][] = [
   ['an answer that it is done', { kind: 'answered', done: true }, 'done'],
@@ -26,6 +26,14 @@ describe('the progress', () => {
     const before = progressAtStart(5, 2);
     const after = progressWith(before, answer);
     expect(after).toEqual({ ...before, [figure]: 1, left: 2 });
+  });
+
+  it('has as its part only what was answered of what is sent: nothing of it where all is skipped', () => {
+    const [[, answer]] = answers as [(typeof answers)[number]];
+    const half = progressWith(progressAtStart(5, 3), answer);
+    expect(partAnswered(half)).toEqual({ answered: 1, sent: 2 });
+    expect(partAnswered(progressAtStart(5, 3))).toEqual({ answered: 0, sent: 2 });
+    expect(partAnswered(progressAtStart(3, 3))).toEqual({ answered: 0, sent: 0 });
   });
 
   it('adds up to the total all the way, and ends with nothing left', () => {

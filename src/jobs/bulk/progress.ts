@@ -34,6 +34,15 @@ export function progressWith(progress: Progress, answer: SentAnswer): Progress {
   return { ...progress, [figure]: progress[figure] + 1, left: progress.left - 1 };
 }
 
+/** How many of the jobs that are sent have been answered: those that are skipped never will be. */
+export function partAnswered({ total, skipped, left }: Progress): {
+  answered: number;
+  sent: number;
+} {
+  const sent = total - skipped;
+  return { answered: sent - left, sent };
+}
+
 function figureOf(answer: SentAnswer): 'done' | 'failed' | 'checking' {
   if (answer.kind === 'answered') return answer.done ? 'done' : 'failed';
   return answer.kind === 'failed' && isUnclear(answer.failure) ? 'checking' : 'failed';
