@@ -18,8 +18,11 @@ export function useRefresh(jobs: ReturnType<typeof useJobs>) {
     void client.invalidateQueries({ queryKey: jobKeys.wholes });
     // What anybody has read before is not what is wished for.
     void client.invalidateQueries({ queryKey: jobKeys.list, refetchType: 'none' });
+    // An action ends a reading that is under way, which then answers with what was known before.
+    const timesRead = () => client.getQueryState(jobKeys.list)?.dataUpdateCount;
+    const before = timesRead();
     void jobs.refetch().then(({ isSuccess, data }) => {
-      if (isSuccess) announce(say.refreshed(data.length));
+      if (isSuccess && timesRead() !== before) announce(say.refreshed(data.length));
     });
   };
   return { refresh, announcement };
