@@ -5,7 +5,7 @@ import { KindTable } from '../kind-table.tsx';
 import { worstFirst } from './account.ts';
 import type { JobResult, ResultKind } from './job-result.ts';
 import { resultKinds } from './job-result.ts';
-import { bulkMessages as say } from './messages.ts';
+import { panelMessages as say } from './panel-messages.ts';
 import { joined } from './sentences.ts';
 
 const colors: Record<ResultKind, string> = {

@@ -1,6 +1,6 @@
 import type { Account } from './account.ts';
 import { countsOf, worstFirst } from './account.ts';
-import { bulkMessages as say } from './messages.ts';
+import { panelMessages as say } from './panel-messages.ts';
 import { joined } from './sentences.ts';
 
 /** The account as text for a ticket or a chat: a heading, the time, and a line of four columns for each job. */

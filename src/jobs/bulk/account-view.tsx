@@ -4,7 +4,7 @@ import { failedIds, unsentIds } from './account.ts';
 import { AccountTable } from './account-table.tsx';
 import { timeInWords } from './account-text.ts';
 import { CopyAccount } from './copy-account.tsx';
-import { bulkMessages as say } from './messages.ts';
+import { panelMessages as say } from './panel-messages.ts';
 
 interface AccountViewProps {
   account: Account;

@@ -1,6 +1,6 @@
 import { EuiConfirmModal, EuiSpacer, EuiText, useGeneratedHtmlId } from '@elastic/eui';
 import { shortened } from '../shortened.ts';
-import { bulkMessages as say } from './messages.ts';
+import { panelMessages as say } from './panel-messages.ts';
 import type { Plan } from './plan.ts';
 import { skipReasons } from './plan.ts';
 

@@ -2,7 +2,7 @@ import { EuiButton, EuiFlexItem, EuiFormRow, EuiTextArea } from '@elastic/eui';
 import { useState } from 'react';
 import type { Account } from './account.ts';
 import { accountText } from './account-text.ts';
-import { bulkMessages as say } from './messages.ts';
+import { panelMessages as say } from './panel-messages.ts';
 
 /** Copies the account; where the browser does not let it, shows the text to copy from. */
 export function CopyAccount({ account }: { account: Account }) {

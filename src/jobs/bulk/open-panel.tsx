@@ -10,7 +10,7 @@ import { focusPageHeading } from '../page-heading.ts';
 import { countsOf } from './account.ts';
 import { AccountView } from './account-view.tsx';
 import type { BulkActions, BulkState } from './bulk-actions.ts';
-import { bulkMessages as say } from './messages.ts';
+import { panelMessages as say } from './panel-messages.ts';
 import { partAnswered } from './progress.ts';
 import { ProgressView } from './progress-view.tsx';
 

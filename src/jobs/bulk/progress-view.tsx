@@ -6,7 +6,7 @@ import {
   EuiSpacer,
   EuiText,
 } from '@elastic/eui';
-import { bulkMessages as say } from './messages.ts';
+import { panelMessages as say } from './panel-messages.ts';
 import type { Progress } from './progress.ts';
 import { partAnswered } from './progress.ts';
 

@@ -6,7 +6,7 @@ import { useHistory } from '../navigation/navigation-context.ts';
 import { useNotify } from '../notices.ts';
 import { countsOf } from './account.ts';
 import { useBulkActions } from './bulk-actions.ts';
-import { bulkMessages as say } from './messages.ts';
+import { panelMessages as say } from './panel-messages.ts';
 
 /** On whatever page: looks after what goes on without one. It shows nothing. */
 export function RunWatch() {
