@@ -5,6 +5,8 @@ import type { RollupJob } from '../../elasticsearch/wire-types.ts';
 import type { MockUnderTest } from '../../mock-elasticsearch/mock-under-test.ts';
 import { jobConfig, mockUnderTest, requestInit } from '../../mock-elasticsearch/mock-under-test.ts';
 import { putJob } from '../../mock-elasticsearch/put-job-under-test.ts';
+import { nothingSelected, withJobs } from '../bulk/selection.ts';
+import { selectionOf } from '../bulk/use-selection.ts';
 import type { ChangeRun } from './change-run.ts';
 import { carryOn, phaseOf, undo } from './change-run.ts';
 import { changeUnderTest, configUnderTest, statesOf } from './change-run-under-test.ts';
@@ -105,6 +107,14 @@ describe('a change in a cluster', () => {
     expect(await jobs()).toEqual({ old: 'stopped' });
     await after(undo, run);
     expect(await jobs()).toEqual({ old: 'started' });
+  });
+
+  it('takes the job that it removes out of the selection, where it is not missed', async () => {
+    const client = new QueryClient();
+    selectionOf(client).set(withJobs(nothingSelected, ['old', 'other']));
+    await mock.ask('POST', '/_rollup/job/old/_stop');
+    await changeTools(client, new AbortController().signal).remove('old');
+    expect(selectionOf(client).get()).toMatchObject({ ids: new Set(['other']), gone: 0 });
   });
 
   it('deletes nothing where the new job cannot be read, and so may be somebody else’s', async () => {

@@ -9,6 +9,7 @@ import type { StopWait } from '../actions/delete/stop-and-wait.ts';
 import { stopAndWait } from '../actions/delete/stop-and-wait.ts';
 import { failureOf, glanceAt, readIntoList } from '../actions/job-reading.ts';
 import { refusal } from '../actions/told.ts';
+import { deselectDeleted } from '../bulk/use-selection.ts';
 import { createTold } from '../create/create-told.ts';
 import { sendNewJob, startNewJob } from '../create/send-new-job.ts';
 import { failureInWords } from '../failure-in-words.ts';
@@ -56,6 +57,7 @@ export function changeTools(client: QueryClient, signal: AbortSignal): ChangeToo
       if (before.kind === 'gone') return { isDone: true, words: [say.wasGone] };
       const answer = await answerOf(deleteSteps.send(id));
       const after = await readIntoList(client, id);
+      if (after.kind === 'gone') deselectDeleted(client, [id]);
       const told = deleteSteps.told(
         quoted(id),
         deleteSteps.outcome(before, answer, after),
