@@ -7,7 +7,6 @@ import { deleteSteps } from '../actions/delete/delete-steps.ts';
 import { actionMessages } from '../actions/messages.ts';
 import { startSteps } from '../actions/start/start-steps.ts';
 import { stopSteps } from '../actions/stop/stop-steps.ts';
-import { creationSteps } from '../create/creation-steps.ts';
 import { jobKeys, jobsAfterBulkQuery } from '../job-queries.ts';
 import type { Account } from './account.ts';
 import { failedIds, unsentIds, withLater } from './account.ts';
@@ -169,7 +168,7 @@ function run(plan: Plan, surroundings: BulkSurroundings): Promise<JobResult[]> {
     case 'delete':
       return runBulk(plan, deleteSteps, surroundings);
     case 'create':
-      return runBulk(plan, creationSteps(plan.configs), surroundings);
+      return runBulk(plan, plan.steps, surroundings);
   }
 }
 

@@ -6,25 +6,16 @@ import { answerOf } from '../actions/action-answer.ts';
 import type { JobReading } from '../actions/job-reading.ts';
 import { readingOf } from '../actions/job-reading.ts';
 import { actionMessages } from '../actions/messages.ts';
-import type { ActionSteps } from '../actions/use-job-action.ts';
 import { failureInWords } from '../failure-in-words.ts';
-import type { BulkAction } from './bulk-action.ts';
+import type { BulkSteps } from './bulk-steps.ts';
 import type { JobResult, SentAnswer } from './job-result.ts';
 import { resultOf, skippedResult } from './job-result.ts';
 import { bulkMessages as say } from './messages.ts';
-import type { Plan } from './plan.ts';
+import type { Share } from './plan.ts';
 import { shareOf } from './plan.ts';
 import type { Progress } from './progress.ts';
 import { progressAtStart, progressWith } from './progress.ts';
 import { sendAll } from './send-all.ts';
-
-/** What a run needs of an action: the steps of a single one. */
-export interface BulkSteps<Outcome> extends Pick<
-  ActionSteps<Outcome>,
-  'send' | 'outcome' | 'told' | 'attempt'
-> {
-  action: BulkAction;
-}
 
 /** What a run needs of the world around it. */
 export interface BulkSurroundings {
@@ -51,7 +42,7 @@ export interface BulkSurroundings {
  * the plan is in the results exactly once.
  */
 export async function runBulk<Outcome>(
-  plan: Plan,
+  plan: Share,
   steps: BulkSteps<Outcome>,
   surroundings: BulkSurroundings,
 ): Promise<JobResult[]> {

@@ -1,7 +1,8 @@
 import type { ListedJob } from '../../elasticsearch/rollup-job-summary.ts';
-import type { NewJobConfig } from '../../elasticsearch/wire-types.ts';
 import type { JobAction } from '../actions/actions-under-way.ts';
+import type { CreateOutcome } from '../create/create-outcome.ts';
 import type { BulkAction } from './bulk-action.ts';
+import type { BulkSteps } from './bulk-steps.ts';
 import { obstacleTo } from './obstacle.ts';
 
 /** What an action on many jobs is about to do. */
@@ -12,13 +13,13 @@ export interface ActionPlan extends Share {
   action: JobAction;
 }
 
-/** Making jobs, each from the configuration under its id. */
+/** Making jobs. Its steps come with it: nobody needs them before a page that makes jobs. */
 export interface CreationPlan extends Share {
   action: 'create';
-  configs: ReadonlyMap<string, NewJobConfig>;
+  steps: BulkSteps<CreateOutcome>;
 }
 
-interface Share {
+export interface Share {
   /** The jobs that it will be sent for. */
   eligible: readonly string[];
   /** The others, with what stands against each. */

@@ -49,8 +49,6 @@ it('creating many jobs tells of each what the list bears out', async () => {
   const ids = Object.keys(answers);
   const configs = new Map(ids.map((id) => [id, config]));
   const plan = {
-    action: 'create' as const,
-    configs,
     eligible: ids,
     skipped: [{ id: 'bad', reason: 'Not sent.' }],
   };

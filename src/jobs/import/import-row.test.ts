@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { readJobFile } from '../../rollup/job-file/read-job-file.ts';
 import type { ImportVerdict } from '../../rollup/job-file/import-verdict.ts';
 import { importRows, planOfRows } from './import-row.ts';
@@ -46,10 +46,13 @@ describe('the rows of a file', () => {
 });
 
 describe('the plan for a file', () => {
-  it('sends what can be created, and accounts for the others under their names', () => {
+  it('sends what can be created, and accounts for the others under their names', async () => {
+    const fetched = vi.fn<typeof fetch>().mockResolvedValue(Response.json({ acknowledged: true }));
+    vi.stubGlobal('fetch', fetched);
     const plan = planOfRows(rowsOf(line('new'), line('there'), 'what?', line('bad')));
     expect(plan.eligible).toEqual(['new']);
-    expect([...plan.configs]).toEqual([['new', body]]);
+    await plan.steps.send('new');
+    expect(fetched.mock.lastCall?.[1]).toMatchObject({ body: JSON.stringify(body) });
     expect(plan.skipped.map(({ id }) => id)).toEqual(['bad', 'there']);
     expect(plan.skipped[0]?.reason).toMatch(/^Not sent\. Cron expression: /);
   });

@@ -2,6 +2,7 @@ import type { NewJobConfig } from '../../elasticsearch/wire-types.ts';
 import type { ImportVerdict } from '../../rollup/job-file/import-verdict.ts';
 import type { JobFileEntry } from '../../rollup/job-file/job-file-entry.ts';
 import type { Problem } from '../../rollup/new-job/problem.ts';
+import { creationPlan } from '../bulk/creation-plan.ts';
 import type { CreationPlan } from '../bulk/plan.ts';
 import { problemInWords } from '../job-form/problem-messages.ts';
 import { fieldLabel } from '../job-form/field-label.ts';
@@ -70,10 +71,8 @@ export function planOfRows(rows: readonly ImportRow[]): CreationPlan {
   for (const { id, config, words } of rows)
     if (id !== null && !config && !configs.has(id) && !skipped.has(id))
       skipped.set(id, [say.notSent, ...words].join(' '));
-  return {
-    action: 'create',
+  return creationPlan(
     configs,
-    eligible: [...configs.keys()],
-    skipped: [...skipped].map(([id, reason]) => ({ id, reason })),
-  };
+    [...skipped].map(([id, reason]) => ({ id, reason })),
+  );
 }
