@@ -22,7 +22,7 @@ export function HealthSection({ id, health }: HealthSectionProps) {
       values={[
         ...(health
           ? [
-              { title: say.health.verdict, description: <Verdict {...health} /> },
+              { title: say.health.verdict, description: <Verdict health={health.health} /> },
               {
                 title: healthMessages.lag.behindBy,
                 description: <BehindBy lag={health.lag} />,
@@ -39,7 +39,7 @@ export function HealthSection({ id, health }: HealthSectionProps) {
   );
 }
 
-function Verdict({ health }: JobHealth) {
+function Verdict({ health }: Pick<JobHealth, 'health'>) {
   const { label, evidence, next } = healthInWords(health);
   return (
     <>
