@@ -3,19 +3,19 @@ import { useNavigation } from '../navigation/navigation-context.ts';
 
 /**
  * What stands in the search box. The box leads and the URL follows, which is too slow for a controlled
- * input; only Back and Forward put the URL's search into the box.
+ * input; where another step has changed the URL's search, the box takes it over.
  */
 export function useSearchText(
   search: string,
   onSearch: (search: string) => void,
 ): [string, (text: string) => void] {
-  const { location, isBackOrForward } = useNavigation();
-  const { key } = location.state;
+  const { key } = useNavigation().location.state;
   const [text, setText] = useState(search);
   const [seenKey, setSeenKey] = useState(key);
+  // A step that the box itself has made is the last of them by the time it is drawn: it changes nothing.
   if (key !== seenKey) {
     setSeenKey(key);
-    if (isBackOrForward) setText(search);
+    setText(search);
   }
   const change = useCallback(
     (typed: string) => {
