@@ -42,6 +42,23 @@ describe('a component that is loaded later', () => {
     expect(find).toHaveBeenCalledTimes(3);
     vi.useRealTimers();
   });
+
+  it('is not asked for any more where nobody needs it by the time that it failed', async () => {
+    vi.useFakeTimers();
+    let fail: (error: Error) => void = () => {};
+    const find = found().mockReturnValueOnce(
+      new Promise((_, reject) => {
+        fail = reject;
+      }),
+    );
+    const Later = loadedLater(find);
+    const { unmount } = render(<Later title="Theme" />);
+    unmount();
+    fail(new TypeError('Failed to fetch'));
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(find).toHaveBeenCalledTimes(1);
+    vi.useRealTimers();
+  });
 });
 
 it('what cannot be loaded is tried again until it can be, and its failure told nowhere', async () => {

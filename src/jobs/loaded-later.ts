@@ -52,14 +52,16 @@ export function loadedLater<Props extends object>(
     // An effect, because loading is outside of React.
     useEffect(() => {
       if (!isMissing) return undefined;
+      let isOver = false;
       let timer: ReturnType<typeof setTimeout> | undefined;
       const attempt = () => {
         load().catch(() => {
-          timer = setTimeout(attempt, pause);
+          if (!isOver) timer = setTimeout(attempt, pause);
         });
       };
       attempt();
       return () => {
+        isOver = true;
         clearTimeout(timer);
       };
     }, [isMissing]);
