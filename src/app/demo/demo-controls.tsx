@@ -1,11 +1,15 @@
 import type { ComponentRef } from 'react';
 import { EuiHeaderSectionItemButton, EuiIcon } from '@elastic/eui';
-import { lazy, Suspense, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
+import { closes, loadedLater } from '../../jobs/loaded-later.ts';
 import type { DemoProps } from './demo-panel.tsx';
 import { demoMessages as say } from './messages.ts';
 
-/** Loaded when it is opened: an operator of a real cluster never needs it. */
-const DemoPanel = lazy(async () => ({ default: (await import('./demo-panel.tsx')).DemoPanel }));
+/** An operator of a real cluster never needs it. */
+const DemoPanel = loadedLater(async () => (await import('./demo-panel.tsx')).DemoPanel, {
+  ...closes,
+  isRare: true,
+});
 
 /** The button in the header that opens the controls of the mock cluster. */
 export function DemoControls({ demo, user }: DemoProps) {
@@ -24,16 +28,14 @@ export function DemoControls({ demo, user }: DemoProps) {
         <EuiIcon type="flask" aria-hidden />
       </EuiHeaderSectionItemButton>
       {isOpen && (
-        <Suspense>
-          <DemoPanel
-            demo={demo}
-            user={user}
-            onClose={() => {
-              setOpen(false);
-              button.current?.focus();
-            }}
-          />
-        </Suspense>
+        <DemoPanel
+          demo={demo}
+          user={user}
+          onClose={() => {
+            setOpen(false);
+            button.current?.focus();
+          }}
+        />
       )}
     </>
   );

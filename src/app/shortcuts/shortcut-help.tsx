@@ -1,11 +1,13 @@
 import { EuiHeaderSectionItemButton, EuiIcon } from '@elastic/eui';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
+import { closes, loadedLater } from '../../jobs/loaded-later.ts';
 import { useShortcut } from '../../jobs/shortcuts/use-shortcut.ts';
 import { shortcutMessages as say } from './messages.ts';
 
-const ShortcutDialog = lazy(async () => ({
-  default: (await import('./shortcut-dialog.tsx')).ShortcutDialog,
-}));
+const ShortcutDialog = loadedLater(
+  async () => (await import('./shortcut-dialog.tsx')).ShortcutDialog,
+  closes,
+);
 
 /** The button in the header, and the key, that open the help with the shortcuts. */
 export function ShortcutHelp() {
@@ -20,13 +22,11 @@ export function ShortcutHelp() {
         <EuiIcon type="keyboard" aria-hidden />
       </EuiHeaderSectionItemButton>
       {isOpen && (
-        <Suspense>
-          <ShortcutDialog
-            onClose={() => {
-              setOpen(false);
-            }}
-          />
-        </Suspense>
+        <ShortcutDialog
+          onClose={() => {
+            setOpen(false);
+          }}
+        />
       )}
     </>
   );

@@ -1,12 +1,17 @@
 import type { ReactNode } from 'react';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import type { GatewayStatus } from '../../elasticsearch/gateway-answers.ts';
+import { closes, loadedLater } from '../../jobs/loaded-later.ts';
 
-/** Loaded when they are needed: most consoles are opened signed in, or ask nobody. */
-const SignInPage = lazy(async () => ({ default: (await import('./sign-in-page.tsx')).SignInPage }));
-const SignInDialog = lazy(async () => ({
-  default: (await import('./sign-in-dialog.tsx')).SignInDialog,
-}));
+/** Most consoles are opened signed in, or ask nobody. */
+const SignInPage = loadedLater(async () => (await import('./sign-in-page.tsx')).SignInPage, {
+  isRare: true,
+});
+/** There before a session ends: the console may have been updated by then. */
+const SignInDialog = loadedLater(
+  async () => (await import('./sign-in-dialog.tsx')).SignInDialog,
+  closes,
+);
 
 interface SignInGateProps {
   status: GatewayStatus | null | undefined;
@@ -28,19 +33,13 @@ export function SignInGate({ status, isPutOff, onPutOff, children }: SignInGateP
 
   if (status?.signIn !== 'needed') return children;
   if (lastUser === null) {
-    return (
-      <Suspense>
-        <SignInPage />
-      </Suspense>
-    );
+    return <SignInPage />;
   }
   return (
     <>
       {children}
       {!isPutOff && (
-        <Suspense>
-          <SignInDialog reason={reasonOf(status)} lastUser={lastUser} onClose={onPutOff} />
-        </Suspense>
+        <SignInDialog reason={reasonOf(status)} lastUser={lastUser} onClose={onPutOff} />
       )}
     </>
   );

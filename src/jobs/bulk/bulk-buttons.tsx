@@ -5,18 +5,24 @@ import {
   EuiScreenReaderOnly,
   EuiToolTip,
 } from '@elastic/eui';
-import { lazy, Suspense, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { ListedJob } from '../../elasticsearch/rollup-job-summary.ts';
 import { naturalOrder } from '../../rollup/natural-order.ts';
+import { loadedLater } from '../loaded-later.ts';
 import { useBulkActions } from './bulk-actions.ts';
 import { bulkMessages as say } from './messages.ts';
 import type { ActionPlan } from './plan.ts';
 import { planOf } from './plan.ts';
 
-const BulkDeleteDialog = lazy(async () => ({
-  default: (await import('./bulk-delete-dialog.tsx')).BulkDeleteDialog,
-}));
+const BulkDeleteDialog = loadedLater(
+  async () => (await import('./bulk-delete-dialog.tsx')).BulkDeleteDialog,
+  {
+    close: ({ onCancel }) => {
+      onCancel();
+    },
+  },
+);
 
 interface BulkButtonsProps {
   listed: ReadonlyMap<string, ListedJob>;
@@ -61,16 +67,14 @@ export function BulkButtons({ listed, ids }: BulkButtonsProps) {
         }}
       />
       {asked && (
-        <Suspense>
-          <BulkDeleteDialog
-            plan={asked}
-            onCancel={closeDialog}
-            onConfirm={() => {
-              closeDialog();
-              void actions.begin(asked);
-            }}
-          />
-        </Suspense>
+        <BulkDeleteDialog
+          plan={asked}
+          onCancel={closeDialog}
+          onConfirm={() => {
+            closeDialog();
+            void actions.begin(asked);
+          }}
+        />
       )}
     </EuiFlexGroup>
   );

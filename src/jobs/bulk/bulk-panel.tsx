@@ -1,7 +1,8 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { useEffect } from 'react';
+import { loadedLater } from '../loaded-later.ts';
 import { useBulkActions } from './bulk-actions.ts';
 
-const OpenPanel = lazy(async () => ({ default: (await import('./open-panel.tsx')).OpenPanel }));
+const OpenPanel = loadedLater(async () => (await import('./open-panel.tsx')).OpenPanel);
 
 /** The action on many jobs, under way or done. Nothing where there is none. */
 export function BulkPanel() {
@@ -9,9 +10,5 @@ export function BulkPanel() {
   // An effect, because a run stands beside React, and is told of elsewhere where it has no panel.
   useEffect(() => actions.showInPanel(), [actions]);
   if (state.phase === 'idle') return null;
-  return (
-    <Suspense>
-      <OpenPanel actions={actions} state={state} />
-    </Suspense>
-  );
+  return <OpenPanel actions={actions} state={state} />;
 }

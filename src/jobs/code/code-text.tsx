@@ -1,15 +1,8 @@
 import { EuiSkeletonText } from '@elastic/eui';
-import { lazy, Suspense } from 'react';
-
-const HighlightedText = lazy(async () => ({
-  default: (await import('./highlighted-text.tsx')).HighlightedText,
-}));
+import { loadedLater } from '../loaded-later.ts';
 
 /** A text such as JSON or a command; the highlighter is loaded with the first one. */
-export function CodeText(props: { label: string; text: string; isJson?: boolean }) {
-  return (
-    <Suspense fallback={<EuiSkeletonText lines={3} />}>
-      <HighlightedText {...props} />
-    </Suspense>
-  );
-}
+export const CodeText = loadedLater(
+  async () => (await import('./highlighted-text.tsx')).HighlightedText,
+  { meanwhile: <EuiSkeletonText lines={3} />, isRare: true },
+);

@@ -1,14 +1,15 @@
-import { lazy, Suspense } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import type { JobHealth } from '../health/job-health.ts';
+import { closes, loadedLater } from '../loaded-later.ts';
 import { useNotify } from '../notices.ts';
 import type { DetailsTab } from './details-tab.ts';
 import { detailsMessages as say } from './messages.ts';
 import { useNeighbours } from './use-neighbours.ts';
 
-const JobDetails = lazy(async () => ({
-  default: (await import('./job-details.tsx')).JobDetails,
-}));
+const JobDetails = loadedLater(async () => (await import('./job-details.tsx')).JobDetails, {
+  ...closes,
+  isRare: true,
+});
 
 interface OpenJobProps {
   id: string;
@@ -41,23 +42,21 @@ export function OpenJob({ id, tab, health, ids, onView }: OpenJobProps) {
         });
       }}
     >
-      <Suspense fallback={null}>
-        <JobDetails
-          id={id}
-          tab={tab}
-          health={health}
-          neighbours={neighbours}
-          onTab={(chosen) => {
-            onView({ tab: chosen });
-          }}
-          onJob={(chosen) => {
-            onView({ job: chosen });
-          }}
-          onClose={() => {
-            onView({ job: null, tab: 'summary' });
-          }}
-        />
-      </Suspense>
+      <JobDetails
+        id={id}
+        tab={tab}
+        health={health}
+        neighbours={neighbours}
+        onTab={(chosen) => {
+          onView({ tab: chosen });
+        }}
+        onJob={(chosen) => {
+          onView({ job: chosen });
+        }}
+        onClose={() => {
+          onView({ job: null, tab: 'summary' });
+        }}
+      />
     </ErrorBoundary>
   );
 }

@@ -1,11 +1,13 @@
 import { EuiButton, EuiScreenReaderOnly, EuiToolTip } from '@elastic/eui';
-import { lazy, Suspense, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { closes, loadedLater } from '../loaded-later.ts';
 import { exportMessages as say } from './messages.ts';
 
-const ExportDialog = lazy(async () => ({
-  default: (await import('./export-dialog.tsx')).ExportDialog,
-}));
+const ExportDialog = loadedLater(
+  async () => (await import('./export-dialog.tsx')).ExportDialog,
+  closes,
+);
 
 /** Opens the export of what is selected. */
 export function ExportButton({ ids }: { ids: ReadonlySet<string> }) {
@@ -33,18 +35,16 @@ export function ExportButton({ ids }: { ids: ReadonlySet<string> }) {
         </EuiButton>
       </EuiToolTip>
       {isOpen && (
-        <Suspense>
-          <ExportDialog
-            ids={ids}
-            onClose={() => {
-              // At once, as its focus trap would take the focus back while it is there.
-              flushSync(() => {
-                setIsOpen(false);
-              });
-              button.current?.focus();
-            }}
-          />
-        </Suspense>
+        <ExportDialog
+          ids={ids}
+          onClose={() => {
+            // At once, as its focus trap would take the focus back while it is there.
+            flushSync(() => {
+              setIsOpen(false);
+            });
+            button.current?.focus();
+          }}
+        />
       )}
     </>
   );

@@ -14,7 +14,6 @@ import { DocsLink } from './docs-link.tsx';
 import { Loading, NoJobs } from './empty-views.tsx';
 import { LoadFailure, StaleBanner } from './failure-views.tsx';
 import { JobsList } from './jobs-list.tsx';
-import './later-dialogs.ts';
 import { listMessages as say } from './messages.ts';
 import { usePrunedSelection } from '../bulk/use-pruned-selection.ts';
 import { LinkButton } from '../link-button.tsx';

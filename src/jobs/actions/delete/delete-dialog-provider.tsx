@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
+import { closes, loadedLater } from '../../loaded-later.ts';
 import { DeleteDialogContext } from './delete-dialog-context.ts';
 
-const DeleteDialog = lazy(async () => ({
-  default: (await import('./delete-dialog.tsx')).DeleteDialog,
-}));
+const DeleteDialog = loadedLater(
+  async () => (await import('./delete-dialog.tsx')).DeleteDialog,
+  closes,
+);
 
 /** Holds the dialog that deletes a job for everything below it. */
 export function DeleteDialogProvider({ children }: { children: ReactNode }) {
@@ -13,15 +15,13 @@ export function DeleteDialogProvider({ children }: { children: ReactNode }) {
     <DeleteDialogContext.Provider value={setId}>
       {children}
       {id !== null && (
-        <Suspense>
-          <DeleteDialog
-            key={id}
-            id={id}
-            onClose={() => {
-              setId(null);
-            }}
-          />
-        </Suspense>
+        <DeleteDialog
+          key={id}
+          id={id}
+          onClose={() => {
+            setId(null);
+          }}
+        />
       )}
     </DeleteDialogContext.Provider>
   );
