@@ -1,18 +1,21 @@
 import { EuiButton, EuiEmptyPrompt } from '@elastic/eui';
 import type { FallbackProps } from 'react-error-boundary';
 import { InlineCode } from '../jobs/code/inline-code.tsx';
+import { loadMessages as load } from '../jobs/load-messages.ts';
 import { shellMessages as say } from './messages.ts';
+import { MissingPage } from './missing-page.ts';
 
-/** Shown where the console itself is at fault: says so, with the error for a bug report. */
+/** Shown in place of what failed: says whether the console itself is at fault, with the error for a bug report. */
 export function Crash({ error, resetErrorBoundary }: FallbackProps) {
+  const isMissing = error instanceof MissingPage;
   return (
     <EuiEmptyPrompt
       color="danger"
       iconType="warning"
-      title={<h2>{say.crashTitle}</h2>}
+      title={<h2>{isMissing ? load.missingTitle : say.crashTitle}</h2>}
       body={
         <>
-          <p>{say.crashText}</p>
+          <p>{isMissing ? load.missingText : say.crashText}</p>
           <p>
             <InlineCode>{error instanceof Error ? error.message : String(error)}</InlineCode>
           </p>
@@ -20,7 +23,7 @@ export function Crash({ error, resetErrorBoundary }: FallbackProps) {
       }
       actions={
         <EuiButton fill onClick={resetErrorBoundary}>
-          {say.startAgain}
+          {isMissing ? load.reload : say.startAgain}
         </EuiButton>
       }
     />
