@@ -132,6 +132,53 @@ test('the list is read again by itself', async ({ page, mock }) => {
   await expect(rowOf(page, 'sensor')).toContainText('Started');
 });
 
+test('the ID of a job stays in sight where the table is scrolled sideways, and what is focused too', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await openJobs(page);
+  const table = page.getByRole('table');
+  const scroll = () =>
+    table.evaluate((element) => {
+      element.parentElement?.scrollTo({ left: 140 });
+    });
+  await scroll();
+  await expect(page.getByRole('link', { name: 'metrics-cpu-hourly' })).toBeInViewport({
+    ratio: 1,
+  });
+  const id = await page.getByRole('columnheader', { name: 'ID' }).boundingBox();
+  const status = page.getByRole('columnheader', { name: 'Status' });
+  await page.getByRole('columnheader', { name: 'Health' }).getByRole('button').focus();
+  await scroll();
+  await page.keyboard.press('Shift+Tab');
+  await expect(status.getByRole('button')).toBeFocused();
+  await expect
+    .poll(async () => (await status.boundingBox())?.x)
+    .toBeGreaterThanOrEqual((id?.x ?? 0) + (id?.width ?? 0));
+});
+
+test('a row is tinted whole where it is selected, and where it is pointed at', async ({ page }) => {
+  await openJobs(page);
+  const row = rowOf(page, 'orders-daily');
+  const looks = () =>
+    row.evaluate((element) =>
+      [element, element.firstElementChild, element.lastElementChild].map((part) =>
+        part ? getComputedStyle(part).background : '',
+      ),
+    );
+  const [plain] = await looks();
+  await row.getByRole('checkbox').check();
+  await page.getByRole('heading', { level: 1 }).hover();
+  const [selected, ...itsEnds] = await looks();
+  expect(selected).not.toBe(plain);
+  expect(itsEnds).toEqual([selected, selected]);
+  await row.getByRole('checkbox').uncheck();
+  await row.hover();
+  const [pointedAt, ...endsOfThat] = await looks();
+  expect([plain, selected]).not.toContain(pointedAt);
+  expect(endsOfThat).toEqual([pointedAt, pointedAt]);
+});
+
 test('no icon is blank', async ({ page }) => {
   await openJobs(page);
   await expect(page.locator('svg').first()).toBeVisible();

@@ -21,6 +21,7 @@ export function StateHealth({ jobState }: { jobState: string }) {
   const known = isKnownState(jobState);
   return (
     <EuiHealth
+      textSize="inherit"
       color={known ? colors[jobState] : 'accent'}
       title={known ? say.stateHelp[jobState] : say.unknownStateHelp}
     >

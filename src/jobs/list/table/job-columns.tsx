@@ -1,4 +1,4 @@
-import { EuiHealth, EuiText, EuiTextColor, EuiToolTip } from '@elastic/eui';
+import { EuiHealth, EuiTextColor, EuiToolTip } from '@elastic/eui';
 import type { ReactNode } from 'react';
 import { NoActions, RowActions } from '../../actions/row-actions.tsx';
 import { fieldMessages } from '../../fields/messages.ts';
@@ -66,7 +66,7 @@ export const jobColumns: JobColumn[] = [
     size: { minWidth: '116px', maxWidth: '180px' },
   }),
   column('health', ({ health }) => <HealthBadge health={health} />, {
-    size: { minWidth: '110px' },
+    size: { width: '110px', minWidth: '110px' },
   }),
   column('index_pattern', ({ job }) => longText(job.config.index_pattern), twoLines),
   column('rollup_index', ({ job }) => longText(job.config.rollup_index), twoLines),
@@ -109,14 +109,14 @@ export function actionsOf(row: JobRow): ReactNode {
 function Interval({ interval }: ReadableRow) {
   const kind = intervalKindInWords(interval);
   return (
-    <EuiText size="s">
+    <div>
       {intervalInWords(interval)}
       {kind && (
         <EuiTextColor color="subdued" component="div">
           {kind}
         </EuiTextColor>
       )}
-    </EuiText>
+    </div>
   );
 }
 
@@ -131,7 +131,7 @@ function Delay({ delay }: { delay: string | undefined }) {
 function Malformed({ problem }: MalformedRow) {
   return (
     <EuiToolTip content={say.malformedHelp(problem)}>
-      <EuiHealth color="danger" tabIndex={0}>
+      <EuiHealth color="danger" textSize="inherit" tabIndex={0}>
         {say.malformed}
       </EuiHealth>
     </EuiToolTip>

@@ -45,7 +45,10 @@ export function JobsTableHead({ rows, columns, view, onView }: JobsTableHeadProp
 }
 
 /** A long name over short values must not widen its column. */
-const wrapped = { '.euiTableHeaderButton .eui-textTruncate': { whiteSpace: 'normal !important' } };
+const wrapped = (textAlign: 'start' | 'end') => ({
+  '.euiTableHeaderButton .eui-textTruncate': { textAlign, whiteSpace: 'normal !important' },
+});
+const looks = { text: wrapped('start'), number: wrapped('end') };
 
 interface HeadCellProps {
   column: JobColumn;
@@ -62,7 +65,7 @@ const HeadCell = memo(function HeadCell({ column, sorted, onView }: HeadCellProp
       {...(column.help !== undefined && { tooltipProps: { content: column.help } })}
       {...column.size}
       {...sorting(column.key, sorted, onView)}
-      css={wrapped}
+      css={column.isNumber ? looks.number : looks.text}
     >
       {say.columns[column.key]}
     </EuiTableHeaderCell>

@@ -47,27 +47,28 @@ export function JobsTable({ rows, total, pages, view, onView }: JobsTableProps) 
   return (
     <>
       <JobsTableHeadOnPhone {...head} />
-      <EuiTable
-        id={id}
-        tableLayout="auto"
-        responsiveBreakpoint="m"
-        compressed={spacing === 'compact'}
-        scrollableInline
-        css={styles}
-      >
-        <EuiScreenReaderOnly>
-          <caption>
-            {caption}
-            {pages > 1 && say.pageOf(view.page, pages)}
-          </caption>
-        </EuiScreenReaderOnly>
-        <JobsTableHead {...head} />
-        <EuiTableBody>
-          {rows.map((row) => (
-            <Row key={row.key} row={row} columns={columns} />
-          ))}
-        </EuiTableBody>
-      </EuiTable>
+      <div css={styles}>
+        <EuiTable
+          id={id}
+          tableLayout="auto"
+          responsiveBreakpoint="m"
+          compressed={spacing === 'compact'}
+          scrollableInline
+        >
+          <EuiScreenReaderOnly>
+            <caption>
+              {caption}
+              {pages > 1 && say.pageOf(view.page, pages)}
+            </caption>
+          </EuiScreenReaderOnly>
+          <JobsTableHead {...head} />
+          <EuiTableBody>
+            {rows.map((row) => (
+              <Row key={row.key} row={row} columns={columns} />
+            ))}
+          </EuiTableBody>
+        </EuiTable>
+      </div>
       <EuiSpacer size="s" />
       <EuiTablePagination
         aria-label={say.pagesOf(caption)}

@@ -9,11 +9,50 @@ export const rowClasses = {
   actions: 'jobRow__actions',
 } as const;
 
+/** Of the cell of a row's box, so that what comes after it in sight has a place. */
+const boxSize = 32;
+/** In sight, however far the table is scrolled to the side: which job it is, with its box, and what can be done. */
+const startCells = '& :is(thead > tr, tbody > .jobRow) > :nth-child(-n + 2)';
+/** The whole way down to the box: it would be looked for in all cells of all rows otherwise. */
+const selected = ':has(> td > div > div > div > :checked)';
+
 /** The look of EUI's rows and cells, said once for the whole table. */
-export const rowStyles = ({ euiTheme }: UseEuiTheme) =>
-  ({
+export const rowStyles = ({ euiTheme }: UseEuiTheme) => {
+  const { components } = euiTheme;
+  const background = euiTheme.colors.backgroundBasePlain;
+  const edge = {
+    content: '""',
+    position: 'absolute',
+    insetBlock: 0,
+    inlineSize: euiTheme.border.width.thin,
+    backgroundColor: euiTheme.border.color,
+  } as const;
+  return {
+    [startCells]: {
+      position: 'sticky',
+      insetInlineStart: 0,
+      zIndex: 1,
+      minInlineSize: boxSize,
+      background: 'inherit',
+    },
+    [`${startCells}:nth-child(2)`]: {
+      insetInlineStart: boxSize,
+      '@container EuiTable scroll-state(scrollable: left)': {
+        '&::after': { ...edge, insetInlineEnd: 0 },
+      },
+    },
+    // What is focused by keyboard is not left below them.
+    '.euiTable__wrapper': { scrollPaddingInline: '300px 170px' },
+    'thead > tr': { background },
+    // No variable: of a row that is selected or pointed at, only the cells that stay in sight are styled anew.
     [`.${rowClasses.row}`]: {
-      '&:hover': { backgroundColor: euiTheme.components.tableRowBackgroundHover },
+      background,
+      // A colour that lets through what lies below it.
+      '&:hover': {
+        background: `linear-gradient(${components.tableRowBackgroundHover} 0 0), ${background}`,
+      },
+      [`&${selected}`]: { background: components.tableRowBackgroundSelected },
+      [`&${selected}:hover`]: { background: components.tableRowBackgroundSelectedHover },
       '& > *': {
         borderBlock: euiTheme.border.thin,
         color: euiTheme.colors.textParagraph,
@@ -27,28 +66,23 @@ export const rowStyles = ({ euiTheme }: UseEuiTheme) =>
         overflowWrap: 'break-word',
         wordBreak: 'break-word',
       },
-      '.jobRow__number': { justifyContent: 'flex-end', textAlign: 'end' },
+      '.jobRow__number': { justifyContent: 'flex-end', textAlign: 'end', whiteSpace: 'nowrap' },
+      // In the middle of its line, whether there is a tooltip around it or not.
+      '.euiHealth': { display: 'block' },
       '.jobRow__clamped': {
         display: '-webkit-box',
         WebkitBoxOrient: 'vertical',
         overflow: 'hidden',
       },
-      // In sight, however far the table is scrolled to the side.
       '.jobRow__actions': {
         position: 'sticky',
         insetInlineEnd: 0,
-        backgroundColor: euiTheme.colors.backgroundBasePlain,
+        background: 'inherit',
         lineHeight: 1,
         '@container EuiTable scroll-state(scrollable: right)': {
-          '&::before': {
-            content: '""',
-            position: 'absolute',
-            insetInlineStart: 0,
-            insetBlock: 0,
-            inlineSize: euiTheme.border.width.thin,
-            backgroundColor: euiTheme.border.color,
-          },
+          '&::before': { ...edge, insetInlineStart: 0 },
         },
       },
     },
-  }) as const;
+  } as const;
+};
