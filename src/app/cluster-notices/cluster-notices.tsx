@@ -1,22 +1,12 @@
-import {
-  EuiButtonEmpty,
-  EuiButtonIcon,
-  EuiFlexGroup,
-  EuiFlexItem,
-  EuiHeaderSectionItemButton,
-  EuiHorizontalRule,
-  EuiIcon,
-  EuiPopover,
-  EuiPopoverFooter,
-  EuiPopoverTitle,
-  EuiText,
-  EuiToolTip,
-} from '@elastic/eui';
-import { Fragment, useEffect, useState, useSyncExternalStore } from 'react';
+import { EuiHeaderSectionItemButton, EuiIcon, EuiPopover, EuiPopoverTitle } from '@elastic/eui';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { heardWarnings, subscribeToWarnings } from '../../elasticsearch/cluster-warnings.ts';
+import { loadedLater } from '../../jobs/loaded-later.ts';
 import { focusPageHeading } from '../../jobs/page-heading.ts';
-import { dismissedNotices, dismissNotices, subscribeToDismissed } from './dismissed-notices.ts';
+import { dismissedNotices, subscribeToDismissed } from './dismissed-notices.ts';
 import { noticesMessages as say } from './messages.ts';
+
+const NoticeList = loadedLater(async () => (await import('./notice-list.tsx')).NoticeList);
 
 /** What Elasticsearch has warned of, in one quiet place; nothing at all where there is none. */
 export function ClusterNotices() {
@@ -52,45 +42,7 @@ export function ClusterNotices() {
       }
     >
       <EuiPopoverTitle>{say.title}</EuiPopoverTitle>
-      <EuiText size="s" color="subdued">
-        <p>{say.intro}</p>
-      </EuiText>
-      <div css={{ maxBlockSize: '50vh', overflowY: 'auto' }}>
-        {notices.map((text, i) => (
-          <Fragment key={text}>
-            <EuiHorizontalRule margin="s" />
-            <EuiFlexGroup gutterSize="s" responsive={false}>
-              <EuiFlexItem>
-                <EuiText size="s" css={{ overflowWrap: 'anywhere' }}>
-                  <p>{text}</p>
-                </EuiText>
-              </EuiFlexItem>
-              <EuiFlexItem grow={false}>
-                <EuiToolTip content={say.dismissNotice(i + 1)} disableScreenReaderOutput>
-                  <EuiButtonIcon
-                    iconType="cross"
-                    color="text"
-                    aria-label={say.dismissNotice(i + 1)}
-                    onClick={() => {
-                      dismissNotices([text]);
-                    }}
-                  />
-                </EuiToolTip>
-              </EuiFlexItem>
-            </EuiFlexGroup>
-          </Fragment>
-        ))}
-      </div>
-      <EuiPopoverFooter>
-        <EuiButtonEmpty
-          size="s"
-          onClick={() => {
-            dismissNotices(notices);
-          }}
-        >
-          {notices.length === 1 ? say.dismiss : say.dismissAll}
-        </EuiButtonEmpty>
-      </EuiPopoverFooter>
+      <NoticeList notices={notices} />
     </EuiPopover>
   );
 }
