@@ -85,6 +85,11 @@ export const healthKinds = [
   'not_running',
 ] as const satisfies HealthKind[];
 
+const fromOneRead: readonly string[] = ['behind', 'unknown', 'not_running'] satisfies HealthKind[];
+
+/** Whether a job must have been read twice before it can have this verdict. */
+export const takesTwoReads = (kind: string): boolean => !fromOneRead.includes(kind);
+
 /** The worst first; what is not known comes before what is well. */
 const severity: Record<HealthKind, number> = {
   failing: 0,

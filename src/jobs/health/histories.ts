@@ -5,6 +5,12 @@ import { observe, readingOf } from '../../rollup/job-history.ts';
 /** What the readings of the list since the page was opened tell of each job, by its id. */
 export type Histories = ReadonlyMap<string, JobHistory>;
 
+/** How many jobs run of which no two readings can be compared yet. */
+export function readOnce(histories: Histories): number {
+  return [...histories.values()].filter(({ runningSince, latest }) => runningSince === latest.at)
+    .length;
+}
+
 /** The histories after one more reading of the list at `at` (ms since 1970); of jobs that are gone none is kept. */
 export function observeJobs(
   earlier: Histories | undefined,

@@ -26,7 +26,12 @@ export const filterMessages = {
   },
   noSearchMatch: (search: string) =>
     `“${search}” is in no job’s ID, index pattern, rollup index or fields.`,
-  noFilterMatch: (chosen: string) => `No job has ${chosen}.`,
-  noCommonMatch: (search: string, found: number, chosen: string) =>
-    `“${search}” is in ${jobs(found)}, but none of them has ${chosen}.`,
+  noFilterMatch: (has: string) => `No job ${has}.`,
+  noCommonMatch: (search: string, found: number, has: string) =>
+    `“${search}” is in ${jobs(found)}, but none of them ${has}.`,
+  /** With how many jobs were read only once, where that is not enough to tell. */
+  has: (chosen: string, readOnce: number) =>
+    readOnce === 0
+      ? `has ${chosen}`
+      : `is known to have ${chosen}: that is told from two readings, and ${jobs(readOnce)} ${readOnce === 1 ? 'was' : 'were'} read once so far`,
 };

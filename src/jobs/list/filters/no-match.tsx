@@ -1,4 +1,8 @@
 import { EuiButton, EuiEmptyPrompt } from '@elastic/eui';
+import { useQuery } from '@tanstack/react-query';
+import { takesTwoReads } from '../../../rollup/health.ts';
+import { readOnce } from '../../health/histories.ts';
+import { historiesQuery } from '../../job-queries.ts';
 import { shortened } from '../../shortened.ts';
 import { facetInWords } from './facet-words.ts';
 import type { Filters } from './facets.ts';
@@ -18,13 +22,16 @@ interface NoMatchProps {
 export function NoMatch({ search, filters, found, onClearSearch, onClearFilters }: NoMatchProps) {
   const searches = search.trim() !== '';
   const cause = !hasFilters(filters) ? 'search' : searches ? 'both' : 'filters';
+  const { data: histories } = useQuery(historiesQuery());
+  const isEarly = filters.health.some(takesTwoReads);
+  const has = say.has(chosenInWords(filters), isEarly ? readOnce(histories) : 0);
   return (
     <EuiEmptyPrompt
       iconType="magnify"
       title={<h2>{say.noMatchTitles[cause]}</h2>}
       body={
         <div css={{ overflowWrap: 'anywhere' }}>
-          {reasons(shortened(search.trim()), chosenInWords(filters), found).map((reason) => (
+          {reasons(shortened(search.trim()), has, found).map((reason) => (
             <p key={reason}>{reason}</p>
           ))}
         </div>
@@ -44,13 +51,13 @@ export function NoMatch({ search, filters, found, onClearSearch, onClearFilters 
 /** Why nothing is found: what finds nothing by itself, or else that no job has both. */
 function reasons(
   search: string,
-  chosen: string,
+  has: string,
   { bySearch, byFilters }: NoMatchProps['found'],
 ): string[] {
-  if (bySearch > 0 && byFilters > 0) return [say.noCommonMatch(search, bySearch, chosen)];
+  if (bySearch > 0 && byFilters > 0) return [say.noCommonMatch(search, bySearch, has)];
   return [
     ...(bySearch === 0 ? [say.noSearchMatch(search)] : []),
-    ...(byFilters === 0 ? [say.noFilterMatch(chosen)] : []),
+    ...(byFilters === 0 ? [say.noFilterMatch(has)] : []),
   ];
 }
 
