@@ -66,10 +66,10 @@ function FacetOptions({ id, label, options, inWords, onChoose }: FacetOptionsPro
   // Not EuiSelectable: 18 kB more to load, for a handful of options.
   return (
     <EuiFlexGroup id={id} direction="column" gutterSize="s" role="group" aria-label={label}>
-      {all.map(({ value, count, isChosen }) => (
+      {all.map(({ value, count, isChosen }, i) => (
         <EuiFlexItem key={value} grow={false}>
           <EuiCheckbox
-            id={`${id} ${value}`}
+            id={`${id}-${String(i)}`}
             checked={isChosen}
             label={<OptionLabel text={inWords(value)} count={count} />}
             onChange={({ target }) => {
