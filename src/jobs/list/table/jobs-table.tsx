@@ -31,6 +31,9 @@ interface JobsTableProps {
   onView: (change: Partial<ListView>) => void;
 }
 
+/** A toast stays until it is dismissed: the buttons of the last rows can be scrolled out from below it. */
+const roomForToasts = { blockSize: 176 };
+
 /**
  * The table of jobs: one page of it, sorted and paged by the view. Made of EUI's parts, because its whole
  * table draws every row anew whatever changes around them, and brings formats that nothing here is set in.
@@ -84,6 +87,7 @@ export function JobsTable({ rows, total, pages, view, onView }: JobsTableProps) 
           onView({ page: 1, size: pageSizes.find((size) => size === chosen) ?? view.size });
         }}
       />
+      <div style={roomForToasts} />
     </>
   );
 }
