@@ -1,6 +1,6 @@
 import { act, cleanup, render } from '@testing-library/react';
 import { expect, vi } from 'vitest';
-import { detailsMessages } from '../../jobs/details/messages.ts';
+import { faultMessages } from '../../jobs/details/fault-messages.ts';
 import { App } from '../app.tsx';
 import { shellMessages } from '../messages.ts';
 import { createQueryClient } from '../query-client.ts';
@@ -79,7 +79,7 @@ export class PageUnderTest {
     expect(complaints).toEqual([]);
     expect(headings('h2')).not.toContain(shellMessages.crashTitle);
     expect(document.querySelector('h1')?.textContent).toBeTruthy();
-    expect(toasts()).not.toContain(detailsMessages.faultTitle);
+    expect(toasts()).not.toContain(faultMessages.title);
   }
 
   async #settled(): Promise<void> {

@@ -48,8 +48,6 @@ export const detailsMessages = {
   malformedTitle: 'Elasticsearch’s answer for this job is malformed',
   malformedText: (problem: string) =>
     `It cannot be shown in tabs, and not be acted on from here (${problem}). This is what Elasticsearch sent:`,
-  faultTitle: 'The job’s details could not be shown',
-  faultText: 'This is a fault of the console, not of the cluster. Reload the page and try again.',
 
   health: { verdict: 'Verdict', node: 'Node' },
   logistics: {

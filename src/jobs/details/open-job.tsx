@@ -3,7 +3,7 @@ import type { JobHealth } from '../health/job-health.ts';
 import { closes, loadedLater } from '../loaded-later.ts';
 import { useNotify } from '../notices.ts';
 import type { DetailsTab } from './details-tab.ts';
-import { detailsMessages as say } from './messages.ts';
+import { faultMessages as say } from './fault-messages.ts';
 import { useNeighbours } from './use-neighbours.ts';
 
 const JobDetails = loadedLater(async () => (await import('./job-details.tsx')).JobDetails, {
@@ -37,8 +37,8 @@ export function OpenJob({ id, tab, health, ids, onView }: OpenJobProps) {
         notify({
           key: 'details',
           tone: 'danger',
-          title: say.faultTitle,
-          text: [say.faultText, words],
+          title: say.title,
+          text: [say.text, words],
         });
       }}
     >
