@@ -73,8 +73,10 @@ export function loadedLater<Props extends object>(
     return () => waiting.delete(tell);
   };
 
+  const current = () => loaded;
+
   return function Later(props) {
-    const Loaded = useSyncExternalStore(subscribe, () => loaded);
+    const Loaded = useSyncExternalStore(subscribe, current, current);
     const isMissing = Loaded === null;
     const notify = useContext(NotifyContext);
     const given = useRef(props);
