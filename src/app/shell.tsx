@@ -15,7 +15,7 @@ import { DemoControls } from './demo/demo-controls.tsx';
 import { GatewayWarnings } from './gateway-warnings.tsx';
 import { shellMessages as say } from './messages.ts';
 import { pageAt } from './pages.tsx';
-import { RunWatch } from '../jobs/bulk/later-run-watch.ts';
+import { RunWatch } from '../jobs/bulk/later-run-watch.tsx';
 import { useStatus } from '../jobs/cluster-status.ts';
 import { useNavigation } from '../jobs/navigation/navigation-context.ts';
 import { useLink } from '../jobs/navigation/use-link.ts';

@@ -7,14 +7,16 @@ import { startSteps } from '../actions/start/start-steps.ts';
 import type { ListedJob } from '../../elasticsearch/rollup-job-summary.ts';
 import { jobKeys } from '../job-queries.ts';
 import { jobUnderTest } from '../job-under-test.ts';
+import { loadTheRest } from '../loaded-later.ts';
 import { NavigationProvider } from '../navigation/navigation-provider.tsx';
 import type { Notice } from '../notices.ts';
 import { NotifyContext } from '../notices.ts';
 import { bulkActionsOf } from './bulk-actions.ts';
 import { BulkPanel } from './bulk-panel.tsx';
-import { RunWatch } from './run-watch.tsx';
+import { RunWatch } from './later-run-watch.tsx';
 
-beforeEach(() => {
+beforeEach(async () => {
+  await loadTheRest();
   vi.stubGlobal('fetch', () =>
     Promise.resolve(
       Response.json({

@@ -1,6 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useSyncExternalStore } from 'react';
-import { actionsUnderWay } from '../actions/actions-under-way.ts';
+import { useEffect } from 'react';
 import { navigate } from '../navigation/navigate.ts';
 import { useHistory } from '../navigation/navigation-context.ts';
 import { useNotify } from '../notices.ts';
@@ -9,11 +7,8 @@ import { useBulkActions } from './bulk-actions.ts';
 import { panelMessages as say } from './panel-messages.ts';
 
 /** On whatever page: looks after what goes on without one. It shows nothing. */
-export function RunWatch() {
-  const [, { phase }] = useBulkActions();
-  const underWay = actionsUnderWay(useQueryClient());
-  const isDeleting = useSyncExternalStore(underWay.subscribe, () => underWay.isAnyInDialog());
-  useQuestionBeforeClosing(isDeleting || phase === 'running');
+export function RunWatch({ isUnderWay }: { isUnderWay: boolean }) {
+  useQuestionBeforeClosing(isUnderWay);
   useEndTold();
   return null;
 }

@@ -38,7 +38,9 @@ export function successiveOrder(): (rows: readonly JobRow[]) => JobRow[] {
       left.delete(key);
       return row ?? [];
     });
-    const ordered = [...again, ...left.values()].sort(byId);
+    // Names are dear to compare as a person would. Sorted as a machine would, they are nearly there.
+    const added = [...left.values()].sort((a, b) => Number(a.key > b.key) - Number(a.key < b.key));
+    const ordered = [...again, ...added].sort(byId);
     earlier = ordered;
     return ordered;
   };
