@@ -4,10 +4,14 @@ import { warningTexts } from './warning-header.ts';
 const most = 50;
 
 let heard: readonly string[] = [];
+/** A cluster says the same with each answer, of which there may be thousands. */
+let lastHeader: string | null = null;
 const listeners = new Set<() => void>();
 
 /** Takes note of the `Warning` header of an answer; each text counts once, however often it comes. */
 export function hearWarnings(header: string | null): void {
+  if (header === lastHeader) return;
+  lastHeader = header;
   const fresh = warningTexts(header ?? '').filter((text) => !heard.includes(text));
   if (fresh.length === 0) return;
   heard = [...heard, ...new Set(fresh)].slice(0, most);

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { useQueryClient } from '@tanstack/react-query';
-import { useSyncExternalStore } from 'react';
+import { useCallback, useSyncExternalStore } from 'react';
+import { Observed } from '../observed.ts';
 
 /** What can be done to a job that exists. */
 export type JobAction = 'start' | 'stop' | 'delete';
@@ -23,8 +24,10 @@ export interface ActionUnderWay {
  */
 export class ActionsUnderWay {
   readonly #actions = new Map<string, ActionUnderWay>();
-  readonly #inDialog = new Set<string>();
-  readonly #listeners = new Set<() => void>();
+  /** By the job that they want to hear of: a run moves a thousand, and the screen shows a few. */
+  readonly #listeners = new Map<string, Set<() => void>>();
+  /** How many of them have a dialog of their own. */
+  readonly inDialog = new Observed(0);
   /** When the newest one began, in ms since 1970; `undefined` before the first. */
   lastBegunAt: number | undefined;
 
@@ -32,9 +35,9 @@ export class ActionsUnderWay {
   begin(id: string, action: JobAction, step: ActionStep = 'sent'): boolean {
     if (this.#actions.has(id)) return false;
     this.#actions.set(id, { action, step });
-    if (step === 'in_dialog') this.#inDialog.add(id);
     this.lastBegunAt = Date.now();
-    this.#tell();
+    if (step === 'in_dialog') this.inDialog.set(this.inDialog.get() + 1);
+    this.#tell(id);
     return true;
   }
 
@@ -43,30 +46,33 @@ export class ActionsUnderWay {
     const known = this.#actions.get(id);
     if (!known || known.step === step) return;
     this.#actions.set(id, { ...known, step });
-    this.#tell();
+    this.#tell(id);
   }
 
   end(id: string): void {
-    this.#inDialog.delete(id);
-    if (this.#actions.delete(id)) this.#tell();
+    const ended = this.#actions.get(id);
+    if (!ended) return;
+    this.#actions.delete(id);
+    if (ended.step === 'in_dialog') this.inDialog.set(this.inDialog.get() - 1);
+    this.#tell(id);
   }
 
   on(id: string): ActionUnderWay | undefined {
     return this.#actions.get(id);
   }
 
-  /** Whether there is an action with a dialog of its own. */
-  isAnyInDialog(): boolean {
-    return this.#inDialog.size > 0;
+  /** Has the listener called after each change of what is under way on the job; returns what ends that. */
+  subscribe(id: string, listener: () => void): () => void {
+    const listeners = this.#listeners.get(id) ?? new Set();
+    this.#listeners.set(id, listeners.add(listener));
+    return () => {
+      listeners.delete(listener);
+      if (listeners.size === 0 && this.#listeners.get(id) === listeners) this.#listeners.delete(id);
+    };
   }
 
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
-
-  #tell(): void {
-    for (const listener of this.#listeners) listener();
+  #tell(id: string): void {
+    for (const listener of this.#listeners.get(id) ?? []) listener();
   }
 }
 
@@ -82,5 +88,9 @@ export function actionsUnderWay(client: QueryClient): ActionsUnderWay {
 /** The action that is under way on a job, wherever it was begun. */
 export function useActionOn(id: string): ActionUnderWay | undefined {
   const actions = actionsUnderWay(useQueryClient());
-  return useSyncExternalStore(actions.subscribe, () => actions.on(id));
+  const subscribe = useCallback(
+    (listener: () => void) => actions.subscribe(id, listener),
+    [actions, id],
+  );
+  return useSyncExternalStore(subscribe, () => actions.on(id));
 }

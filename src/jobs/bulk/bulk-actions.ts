@@ -204,8 +204,19 @@ export function bulkActionsOf(client: QueryClient): BulkActions {
   return known;
 }
 
-/** How to act on many jobs, and how far that is. */
-export function useBulkActions(): [BulkActions, BulkState] {
-  const actions = bulkActionsOf(useQueryClient());
-  return [actions, useSyncExternalStore(actions.state.subscribe, actions.state.get)];
+/** How to act on many jobs. */
+export function useBulkActions(): BulkActions {
+  return bulkActionsOf(useQueryClient());
+}
+
+/** How far the action on many jobs is: who asks is drawn anew several times a second while one is under way. */
+export function useBulkState(): BulkState {
+  const { state } = useBulkActions();
+  return useSyncExternalStore(state.subscribe, state.get);
+}
+
+/** Whether there is an action on many jobs, and whether it is over. */
+export function useBulkPhase(): BulkState['phase'] {
+  const { state } = useBulkActions();
+  return useSyncExternalStore(state.subscribe, () => state.get().phase);
 }

@@ -10,7 +10,7 @@ import { flushSync } from 'react-dom';
 import type { ListedJob } from '../../elasticsearch/rollup-job-summary.ts';
 import { naturalOrder } from '../../rollup/natural-order.ts';
 import { loadedLater } from '../loaded-later.ts';
-import { useBulkActions } from './bulk-actions.ts';
+import { useBulkActions, useBulkPhase } from './bulk-actions.ts';
 import { bulkMessages as say } from './messages.ts';
 import type { ActionPlan } from './plan.ts';
 import { planOf } from './plan.ts';
@@ -31,7 +31,7 @@ interface BulkButtonsProps {
 
 /** Start, stop and delete what is selected. Deleting asks first, as it cannot be undone. */
 export function BulkButtons({ listed, ids }: BulkButtonsProps) {
-  const [actions] = useBulkActions();
+  const actions = useBulkActions();
   const [asked, ask] = useState<ActionPlan | null>(null);
   const deleteButton = useRef<HTMLButtonElement>(null);
   const plans = useMemo(() => {
@@ -89,7 +89,7 @@ interface PlanButtonProps {
 }
 
 function PlanButton({ plan, icon, color = 'primary', buttonRef, onClick }: PlanButtonProps) {
-  const [, { phase }] = useBulkActions();
+  const phase = useBulkPhase();
   const obstacle = whyDisabled(plan, phase === 'running');
   const count = plan.eligible.length;
   return (

@@ -15,7 +15,7 @@ export function RunWatch({ isUnderWay }: { isUnderWay: boolean }) {
 
 /** Tells how a run has ended whose panel nobody sees. */
 function useEndTold() {
-  const [actions] = useBulkActions();
+  const actions = useBulkActions();
   const notify = useNotify();
   const history = useHistory();
   // An effect, because a run stands beside React, and ends by itself.

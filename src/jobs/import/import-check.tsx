@@ -10,7 +10,7 @@ import {
 import { useQuery } from '@tanstack/react-query';
 import type { JobFileEntry } from '../../rollup/job-file/job-file-entry.ts';
 import type { ServerRules } from '../../elasticsearch/server-rules.ts';
-import { useBulkActions } from '../bulk/bulk-actions.ts';
+import { useBulkActions, useBulkPhase } from '../bulk/bulk-actions.ts';
 import { bulkMessages } from '../bulk/messages.ts';
 import { FailureCallout } from '../failure-callout.tsx';
 import { jobFormMessages } from '../job-form/messages.ts';
@@ -65,7 +65,8 @@ interface CheckedProps {
 }
 
 function Checked({ rows, isComplete, entries }: CheckedProps) {
-  const [actions, { phase }] = useBulkActions();
+  const actions = useBulkActions();
+  const phase = useBulkPhase();
   const plan = planOfRows(rows);
   const count = (kind: RowKind) => rows.filter((row) => row.kind === kind).length;
   const isBusy = phase === 'running';

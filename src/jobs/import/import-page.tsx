@@ -11,7 +11,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { readJobFile } from '../../rollup/job-file/read-job-file.ts';
 import type { ServerRules } from '../../elasticsearch/server-rules.ts';
-import { useBulkActions } from '../bulk/bulk-actions.ts';
+import { useBulkActions, useBulkState } from '../bulk/bulk-actions.ts';
 import { BulkPanel } from '../bulk/bulk-panel.tsx';
 import { nothingSelected, withJobs } from '../bulk/selection.ts';
 import { useSelection } from '../bulk/use-selection.ts';
@@ -40,7 +40,8 @@ function Import({ rules }: { rules: ServerRules }) {
   const [text, setText] = useState('');
   const settled = useSettled(text, typingPause);
   const entries = useMemo(() => readJobFile(settled), [settled]);
-  const [actions, state] = useBulkActions();
+  const actions = useBulkActions();
+  const state = useBulkState();
   const isCreating = state.phase === 'running' && state.action === 'create';
   const hasAccount = state.phase === 'finished' && state.account.action === 'create';
   const jobs = useJobs();
@@ -74,7 +75,7 @@ function Import({ rules }: { rules: ServerRules }) {
 
 /** The jobs being created, then the account, and the way to those that are there. */
 function Creation() {
-  const [, state] = useBulkActions();
+  const state = useBulkState();
   const [, changeSelection] = useSelection();
   const history = useHistory();
   if (state.phase === 'idle') return null;
