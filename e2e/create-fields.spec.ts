@@ -23,6 +23,12 @@ async function insist(page: Page, label: string, name: string) {
 const pill = (page: Page, name: string) =>
   page.getByRole('button', { name: new RegExp(`Remove ${name} from selection`) });
 
+/** Takes a field out again, and closes the list of the others, which opens over what is below. */
+async function takeOut(page: Page, name: string): Promise<void> {
+  await pill(page, name).first().click();
+  await page.keyboard.press('Escape');
+}
+
 test('a field that will not do is told why, at each of its uses', async ({ page }) => {
   await openCreate(page, '?clone=sensor&step=date_histogram');
   await expectStep(page, 'Date histogram');
@@ -41,7 +47,7 @@ test('a field that will not do is told why, at each of its uses', async ({ page 
   await nextButton(page).click();
   await expect(field(page, 'Terms fields')).toBeFocused();
   await expect(page.getByRole('listbox')).toHaveCount(0);
-  await pill(page, 'location').click();
+  await takeOut(page, 'location');
   await goOn(page, 'Histogram');
   await insist(page, 'Histogram fields', 'node');
   await expectSaid(page, 'Histogram fields', 'A histogram takes numbers only.');
@@ -51,8 +57,8 @@ test('a field that will not do is told why, at each of its uses', async ({ page 
     { text: '0.5', says: 'Write a whole number above 0.' },
     { text: '9007199254740993', says: 'This can be 9,007,199,254,740,991 at most.' },
   ]);
-  await pill(page, 'node').click();
-  await pill(page, 'load').click();
+  await takeOut(page, 'node');
+  await takeOut(page, 'load');
   await expectSaid(page, 'Histogram interval', 'An interval goes with fields.');
   await page.getByRole('button', { name: 'Leave it empty' }).click();
   await expect(field(page, 'Histogram interval')).toHaveCount(0);
@@ -91,12 +97,12 @@ test('a copy of a job that could not run is mended field by field', async ({ pag
   await openCreate(page, '?clone=broken&step=review');
   await expectStep(page, 'Terms');
   await expectSaid(page, 'Terms fields', '“node” is chosen twice. Every run would fail');
-  await pill(page, 'node').first().click();
+  await takeOut(page, 'node');
   await goOn(page, 'Histogram');
   await nextButton(page).click();
   await expectSaid(page, 'Histogram fields', '“load” is chosen twice.');
   await expectSaid(page, 'Histogram interval', 'Write a whole number above 0.');
-  await pill(page, 'load').first().click();
+  await takeOut(page, 'load');
   await field(page, 'Histogram interval').fill('5');
   await goOn(page, 'Metrics');
   await nextButton(page).click();

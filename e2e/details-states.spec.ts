@@ -132,7 +132,10 @@ test('a job that fails quietly says on what evidence, and on which node to look 
   page,
   mock,
 }) => {
-  await mock.putJob('sick', { status: { job_state: 'started' }, stats: { search_failures: 40 } });
+  await mock.putJob('sick', {
+    status: { job_state: 'started' },
+    stats: { search_failures: 40, trigger_count: 2 },
+  });
   const details = await openDetails(page, 'sick');
   await expect(valueOf(details, 'Verdict')).toContainText('Read only once so far');
   await mock.putJob('sick', { stats: { search_failures: 43, trigger_count: 3 } });
