@@ -43,9 +43,8 @@ export function takeEarly(path: string, signal: AbortSignal): Promise<Response> 
   return read.answer;
 }
 
-/** Gives up an early read that nobody will ask for. */
+/** Whoever asks for it from now on is not given what was asked for early. */
 export function dropEarly(path: string): void {
-  begun.get(path)?.giveUp.abort();
   begun.delete(path);
 }
 
