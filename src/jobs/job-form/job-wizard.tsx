@@ -12,7 +12,7 @@ import {
 } from '@elastic/eui';
 import { useQueryClient } from '@tanstack/react-query';
 import type { MouseEvent, ReactNode } from 'react';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { DraftField, JobDraft } from '../../rollup/new-job/job-draft.ts';
 import type { Problem } from '../../rollup/new-job/problem.ts';
 import type { ServerRules } from '../../elasticsearch/server-rules.ts';
@@ -79,6 +79,11 @@ export function JobWizard(props: JobWizardProps) {
   const isUnderWay = sent?.kind === 'under_way';
   const known = isUnderWay ? sent.known : live;
   const [wanted, goTo] = useStep();
+  // The review shows a request in colours. They are loaded before it is, or what stands below would jump
+  // from under the pointer. Where that fails, the review tries again.
+  useEffect(() => {
+    import('../code/highlighted-text.tsx').catch(() => undefined);
+  }, []);
   const { problems, attempted, attempt, touch, keepAt, forget, shownProblems } = useFormProblems(
     draft,
     known.surroundings,
