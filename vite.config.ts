@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { compileAhead } from './scripts/compile-ahead.mjs';
 import { firstReads, firstReadsFirst } from './scripts/first-reads.mjs';
 import { leanEui } from './scripts/lean-eui.mjs';
 import { precompress } from './scripts/precompress.mjs';
@@ -19,6 +20,7 @@ export default defineConfig({
     react({ jsxImportSource: '@emotion/react' }),
     ...leanEui(),
     firstReadsFirst(),
+    compileAhead(),
     precompress(),
   ],
   resolve: {
