@@ -1,7 +1,7 @@
 import { EuiProvider, useEuiTheme } from '@elastic/eui';
 import type { QueryClient } from '@tanstack/react-query';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { useLayoutEffect } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import { createConsoleHistory } from '../jobs/navigation/console-history.ts';
 import { NavigationProvider } from '../jobs/navigation/navigation-provider.tsx';
@@ -11,11 +11,12 @@ import { Crash } from './crash.tsx';
 import { Shell } from './shell.tsx';
 import { ToastProvider } from './toasts/toast-provider.tsx';
 
-const history = createConsoleHistory();
-
 /** The console: its providers, from the theme on the outside to the page on the inside. */
 export function App({ queryClient }: { queryClient: QueryClient }) {
   const { colorMode } = useColorMode();
+  // Here and not where this file is loaded: it replaces the browser's state, and Chrome looks up the line that
+  // does so, for which it would read the whole file of the app once more.
+  const [history] = useState(createConsoleHistory);
   return (
     <EuiProvider colorMode={colorMode}>
       <DocumentColorScheme />

@@ -47,10 +47,6 @@ export class PageUnderTest {
     this.#answers = { ...this.#good };
     window.history.replaceState(null, '', this.#path);
     render(<App queryClient={this.#client} />);
-    // The router has read the address when it was loaded.
-    act(() => {
-      window.dispatchEvent(new PopStateEvent('popstate'));
-    });
     // It asks once it is drawn, and again once the parts are there that are loaded when they are needed.
     for (let round = 0; round < 3; round += 1) await act(() => this.#settled());
     this.#complaints = [];
