@@ -1,3 +1,5 @@
+import { numberText } from './english.ts';
+
 const units = [
   ['d', 86_400_000],
   ['h', 3_600_000],
@@ -13,6 +15,6 @@ export function durationInWords(ms: number): string {
   const smaller = units[first + 1];
   const count = Math.floor(ms / larger[1]);
   const rest = smaller ? Math.floor((ms % larger[1]) / smaller[1]) : 0;
-  const words = `${count.toLocaleString('en')} ${larger[0]}`;
+  const words = `${numberText(count)} ${larger[0]}`;
   return smaller && rest > 0 ? `${words} ${String(rest)} ${smaller[0]}` : words;
 }

@@ -1,6 +1,7 @@
 import type { LostAnswer } from '../elasticsearch/failure.ts';
 import type { DistributionWithoutRollup } from '../elasticsearch/gateway-answers.ts';
 import type { Attempt } from './attempt.ts';
+import { anyOf } from './english.ts';
 
 /** What each failure is and what to do now. Another language is another object of this one's type. */
 export const failureMessages = {
@@ -18,7 +19,7 @@ export const failureMessages = {
   forbidden: {
     what: (username: string | null, attempt: Attempt, missing: string) =>
       `${username === null ? 'You' : `User “${username}”`} may not ${attempts[attempt]}: ${missing} is missing.`,
-    clusterPrivilege: (names: readonly string[]) => `the cluster privilege ${anyOf.format(names)}`,
+    clusterPrivilege: (names: readonly string[]) => `the cluster privilege ${anyOf(names)}`,
     indexPrivilege: 'a privilege on an index',
     advice:
       'Whoever manages users and roles of this cluster (privilege manage_security) can grant it.',
@@ -95,8 +96,6 @@ export const failureMessages = {
     tooLarge: 'Leave something out, such as fields or metrics, and send it again.',
   },
 };
-
-const anyOf = new Intl.ListFormat('en', { type: 'disjunction' });
 
 const attempts: Record<Attempt, string> = {
   'see rollup jobs': 'see rollup jobs',

@@ -1,9 +1,9 @@
 import type { EuiBasicTableColumn } from '@elastic/eui';
 import { EuiBasicTable, EuiTab, EuiTabs, useGeneratedHtmlId } from '@elastic/eui';
 import { useState } from 'react';
+import { numberText } from './english.ts';
 
 const pageSize = 10;
-const plain = new Intl.NumberFormat('en');
 
 interface KindTableProps<Row extends object, Kind extends string> {
   /** In the order in which they are shown. */
@@ -56,7 +56,7 @@ export function KindTable<Row extends object, Kind extends string>({
               goToPage(0);
             }}
           >
-            {each === null ? all : names[each]} {plain.format(ofKind(each).length)}
+            {each === null ? all : names[each]} {numberText(ofKind(each).length)}
           </EuiTab>
         ))}
       </EuiTabs>

@@ -1,8 +1,8 @@
 import type { JobAction } from '../actions/actions-under-way.ts';
 import type { BulkAction } from './bulk-action.ts';
+import { numberText } from '../english.ts';
 
-const count = new Intl.NumberFormat('en');
-const number = (n: number) => count.format(n);
+const number = (n: number) => numberText(n);
 
 /** Texts of selecting jobs and of doing one thing to many of them: what the first view has of them. */
 export const bulkMessages = {

@@ -3,14 +3,14 @@ import type { RollupJobStats } from '../../elasticsearch/wire-types.ts';
 import { quoted } from '../shortened.ts';
 import type { DetailsTab } from './details-tab.ts';
 import type { RequestName } from './job-requests.ts';
+import { numberText } from '../english.ts';
 
-const plain = new Intl.NumberFormat('en');
 const whole = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
 const precise = new Intl.NumberFormat('en', { maximumSignificantDigits: 3 });
 
 /** All texts of a job's details. */
 export const detailsMessages = {
-  count: (n: number) => plain.format(n),
+  count: (n: number) => numberText(n),
   average: (n: number) => (n < 100 ? precise : whole).format(n),
 
   close: 'Close details',

@@ -1,8 +1,8 @@
 import type { LostFeature } from '../../rollup/downsampling/lost-feature.ts';
+import { allOf } from '../english.ts';
 
-const list = new Intl.ListFormat('en', { type: 'conjunction' });
 const quoted = (name: string) => `“${name}”`;
-const all = (names: readonly string[]) => list.format(names.map(quoted));
+const all = (names: readonly string[]) => allOf(names.map(quoted));
 const areOrIs = (names: readonly string[]) => (names.length === 1 ? 'is' : 'are');
 
 /** A feature of the job as a heading, and what becomes of it. */
@@ -78,7 +78,7 @@ function textOf(lost: LostFeature): string {
     case 'multi_field':
       return `${quoted(lost.field)} is a part of ${quoted(lost.parent)}. In the stream ${quoted(lost.parent)} itself has that type, and searches name it so.`;
     case 'date_metrics':
-      return `${list.format(lost.metrics)} of the date ${quoted(lost.field)} will not be kept: only numbers are metrics.`;
+      return `${allOf(lost.metrics)} of the date ${quoted(lost.field)} will not be kept: only numbers are metrics.`;
     case 'metric_type':
       return `${quoted(lost.field)} has the type ${lost.type}, which can be no metric.`;
     case 'no_metric':

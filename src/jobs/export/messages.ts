@@ -1,7 +1,7 @@
 import type { ExportFormat } from './export-text.ts';
+import { numberText } from '../english.ts';
 
-const plain = new Intl.NumberFormat('en');
-const jobs = (n: number) => (n === 1 ? '1 rollup job' : `${plain.format(n)} rollup jobs`);
+const jobs = (n: number) => (n === 1 ? '1 rollup job' : `${numberText(n)} rollup jobs`);
 
 /** All texts of exporting rollup jobs. */
 export const exportMessages = {
@@ -25,10 +25,10 @@ export const exportMessages = {
   missing: (n: number) =>
     n === 1
       ? 'One of the selected jobs is no longer there, and is left out.'
-      : `${plain.format(n)} of the selected jobs are no longer there, and are left out.`,
+      : `${numberText(n)} of the selected jobs are no longer there, and are left out.`,
   nothing: 'None of the selected jobs is there any more.',
   preview: 'Preview',
-  cut: (n: number) => `The first ${plain.format(n)} characters:`,
+  cut: (n: number) => `The first ${numberText(n)} characters:`,
   copy: 'Copy',
   download: 'Download',
   close: 'Close',

@@ -1,11 +1,10 @@
 import type { KnownJobState } from '../../elasticsearch/wire-types.ts';
 import type { CalendarUnit } from '../../rollup/interval.ts';
-
-const count = new Intl.NumberFormat('en');
+import { numberText } from '../english.ts';
 
 /** The texts of a job's single fields, wherever they are shown. */
 export const fieldMessages = {
-  number: (n: number) => count.format(n),
+  number: (n: number) => numberText(n),
 
   states: {
     stopped: 'Stopped',

@@ -1,10 +1,10 @@
 import type { HealthKind } from '../../rollup/health.ts';
 import type { CounterReset } from '../../rollup/job-history.ts';
 import type { LagObstacle } from '../../rollup/lag.ts';
+import { numberText } from '../english.ts';
 
-const count = new Intl.NumberFormat('en');
 const plural = (n: number, one: string, many: string) =>
-  n === 1 ? `1 ${one}` : `${count.format(n)} ${many}`;
+  n === 1 ? `1 ${one}` : `${numberText(n)} ${many}`;
 const failures = (n: number, what: string) => plural(n, `${what} failure`, `${what} failures`);
 
 /** All texts about how a job fares. Times and spans come in words already. */
@@ -42,7 +42,7 @@ export const healthMessages = {
   behindOrQuiet:
     'A source without newer documents looks the same; the next run that ends while this page is open tells.',
   restarted: ({ counter, before, after, from, to }: Reset & Between) =>
-    `${counterNames[counter]} went down from ${count.format(before)} to ${count.format(after)} between the readings of ${from} and ${to}: its node was restarted, or the job has moved to another one.`,
+    `${counterNames[counter]} went down from ${numberText(before)} to ${numberText(after)} between the readings of ${from} and ${to}: its node was restarted, or the job has moved to another one.`,
   notRunYet:
     'No run of it is counted, and nothing is rolled up yet: it waits for its next run. A node that restarts counts from 0 again.',
   advanced: ({ after, from, to }: { after: string } & Between) =>

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { precisionOf, timeInUtc, timeInUtcBeside, timeWithDate } from './times.ts';
 
@@ -29,5 +30,21 @@ describe('a point in time', () => {
     expect(timeInUtc(at)).toBe('Feb 3, 2027, 04:00 UTC');
     expect(timeInUtc(at, 'toTheSecond')).toBe('Feb 3, 2027, 04:00:00 UTC');
     expect(timeWithDate(at)).toContain('2027');
+  });
+
+  it('is written as Intl has it in English, whichever it is', () => {
+    const full = {
+      ...({ month: 'short', day: 'numeric', year: 'numeric' } as const),
+      ...({ hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' } as const),
+    };
+    const local = new Intl.DateTimeFormat('en', full);
+    const utc = new Intl.DateTimeFormat('en', { ...full, timeZone: 'UTC', timeZoneName: 'short' });
+    const ofOtherYears = fc.integer({ min: 1, max: Date.UTC(2025, 0, 2) });
+    fc.assert(
+      fc.property(ofOtherYears, (at) => {
+        expect(timeWithDate(at, 'toTheSecond')).toBe(local.format(at));
+        expect(timeInUtc(at, 'toTheSecond')).toBe(utc.format(at));
+      }),
+    );
   });
 });

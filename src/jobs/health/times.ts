@@ -1,27 +1,11 @@
-const minutes = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
-const seconds = { ...minutes, second: '2-digit' } as const;
-const date = { month: 'short', day: 'numeric' } as const;
-const year = { year: 'numeric' } as const;
-const utc = { timeZone: 'UTC', timeZoneName: 'short' } as const;
-const utcClocks = {
-  toTheMinute: new Intl.DateTimeFormat('en', { ...minutes, ...utc }),
-  toTheSecond: new Intl.DateTimeFormat('en', { ...seconds, ...utc }),
-};
-const clock = new Intl.DateTimeFormat('en', seconds);
+/*
+ * Times are written here as Intl writes them in English. Intl itself takes milliseconds to be there, in which the
+ * first rows, full of times, would wait.
+ */
 
-/** The same point in time with and without the year, to the minute and to the second. */
-function formatsIn(zone: Intl.DateTimeFormatOptions) {
-  const formats = (time: Intl.DateTimeFormatOptions) => ({
-    ofThisYear: new Intl.DateTimeFormat('en', { ...date, ...time, ...zone }),
-    ofOtherYear: new Intl.DateTimeFormat('en', { ...year, ...date, ...time, ...zone }),
-  });
-  return { toTheMinute: formats(minutes), toTheSecond: formats(seconds) };
-}
+const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 
-const localFormats = formatsIn({});
-const utcFormats = formatsIn(utc);
-
-type Precision = keyof typeof localFormats;
+type Precision = 'toTheMinute' | 'toTheSecond';
 
 /** To the second where one of the points is not a full minute: two of one minute would else look the same. */
 export function precisionOf(...points: number[]): Precision {
@@ -30,23 +14,57 @@ export function precisionOf(...points: number[]): Precision {
 
 /** A point in time (ms since 1970) in the viewer's zone, with the year if it is another: `Nov 23, 14:05`. */
 export function timeWithDate(at: number, precision = precisionOf(at)): string {
-  const isThisYear = new Date(at).getFullYear() === new Date().getFullYear();
-  return localFormats[precision][isThisYear ? 'ofThisYear' : 'ofOtherYear'].format(at);
+  return withDate(inViewersZone(at), inViewersZone(Date.now()), precision);
 }
 
 /** The same in UTC: `Nov 23, 13:05 UTC`. */
 export function timeInUtc(at: number, precision = precisionOf(at)): string {
-  const isThisYear = new Date(at).getUTCFullYear() === new Date().getUTCFullYear();
-  return utcFormats[precision][isThisYear ? 'ofThisYear' : 'ofOtherYear'].format(at);
+  return `${withDate(inUtc(at), inUtc(Date.now()), precision)} UTC`;
 }
 
 /** The same in UTC, without the date where that is the viewer's: `13:05 UTC`. */
 export function timeInUtcBeside(at: number): string {
-  const day = new Date(at);
-  return day.getUTCDate() === day.getDate() ? utcClocks[precisionOf(at)].format(at) : timeInUtc(at);
+  const utc = inUtc(at);
+  return utc.day === inViewersZone(at).day ? `${clock(utc, precisionOf(at))} UTC` : timeInUtc(at);
 }
 
 /** A moment of today, to the second: `14:05:09`. */
 export function timeOfDay(at: number): string {
-  return clock.format(at);
+  return clock(inViewersZone(at), 'toTheSecond');
+}
+
+type Point = ReturnType<typeof inUtc>;
+
+function inUtc(at: number) {
+  const date = new Date(at);
+  return {
+    year: date.getUTCFullYear(),
+    month: date.getUTCMonth(),
+    day: date.getUTCDate(),
+    time: [date.getUTCHours(), date.getUTCMinutes(), date.getUTCSeconds()],
+  };
+}
+
+function inViewersZone(at: number): Point {
+  const date = new Date(at);
+  return {
+    year: date.getFullYear(),
+    month: date.getMonth(),
+    day: date.getDate(),
+    time: [date.getHours(), date.getMinutes(), date.getSeconds()],
+  };
+}
+
+function withDate(point: Point, now: Point, precision: Precision): string {
+  const { year, month, day } = point;
+  const date = `${months[month] ?? ''} ${String(day)}`;
+  const dated = year === now.year ? date : `${date}, ${String(year)}`;
+  return `${dated}, ${clock(point, precision)}`;
+}
+
+function clock({ time }: Point, precision: Precision): string {
+  return time
+    .slice(0, precision === 'toTheMinute' ? 2 : 3)
+    .map((part) => String(part).padStart(2, '0'))
+    .join(':');
 }

@@ -1,8 +1,8 @@
 import type { JobFileProblem, ValueKind } from '../../rollup/job-file/job-file-entry.ts';
 import type { RowKind } from './row-kind.ts';
+import { numberText } from '../english.ts';
 
-const plain = new Intl.NumberFormat('en');
-const jobs = (n: number) => (n === 1 ? '1 job' : `${plain.format(n)} jobs`);
+const jobs = (n: number) => (n === 1 ? '1 job' : `${numberText(n)} jobs`);
 
 const valueKinds: Record<ValueKind, string> = {
   text: 'a text',
@@ -22,7 +22,7 @@ export const importMessages = {
   ofFile: 'What stands in the file',
   mend: 'What is refused can be mended in the text above: another name, another rollup index.',
   tooLarge: (most: number) =>
-    `The file is larger than ${plain.format(most)} MB. Split it into smaller ones.`,
+    `The file is larger than ${numberText(most)} MB. Split it into smaller ones.`,
   unreadable: 'The file could not be read. Choose it again.',
   empty: 'There is no job in it.',
   reading: 'Looking at each job…',
@@ -33,7 +33,7 @@ export const importMessages = {
   lacksPrivileges: 'You lack privileges for some of these jobs',
 
   heading: (create: number, skip: number, refuse: number) =>
-    `${jobs(create)} to create · ${plain.format(skip)} to skip · ${plain.format(refuse)} refused`,
+    `${jobs(create)} to create · ${numberText(skip)} to skip · ${numberText(refuse)} refused`,
   caption: 'What would come of each job',
   all: 'All',
   kinds: {
@@ -60,9 +60,9 @@ export function fileProblemInWords(problem: JobFileProblem): string {
     case 'unknown_text':
       return 'This is neither JSON nor a request. Take it out, or make it a comment with #.';
     case 'not_json':
-      return `The JSON breaks off or goes wrong in line ${plain.format(problem.line)}.`;
+      return `The JSON breaks off or goes wrong in line ${numberText(problem.line)}.`;
     case 'repeated_key':
-      return `“${problem.key}” stands twice in one object (line ${plain.format(problem.line)}). Take one of them out.`;
+      return `“${problem.key}” stands twice in one object (line ${numberText(problem.line)}). Take one of them out.`;
     case 'other_request':
       return `“${problem.request}” creates no rollup job. Only PUT _rollup/job/<name> does.`;
     case 'no_body':
@@ -86,6 +86,6 @@ export function fileProblemInWords(problem: JobFileProblem): string {
     case 'several_intervals':
       return `“${problem.path}” has several intervals. Leave one of interval, fixed_interval and calendar_interval.`;
     case 'duplicate':
-      return `The same name stands in line ${plain.format(problem.line)}. Only one of them can be created.`;
+      return `The same name stands in line ${numberText(problem.line)}. Only one of them can be created.`;
   }
 }

@@ -1,16 +1,15 @@
 import type { FieldProblem } from '../../rollup/new-job/problem.ts';
 import type { FormStep } from './form-step.ts';
 import type { SurroundingsCheck } from './use-surroundings.ts';
+import { allOf, numberText } from '../english.ts';
 
-const plain = new Intl.NumberFormat('en');
-const number = (n: number) => plain.format(n);
-const listed = new Intl.ListFormat('en');
+const number = (n: number) => numberText(n);
 const several = (n: number, one: string, many: string) => `${number(n)} ${n === 1 ? one : many}`;
 
 /** All texts of the form that a rollup job is made with, but for what is wrong with its fields. */
 export const jobFormMessages = {
   number,
-  listed: (names: readonly string[]) => listed.format(names),
+  listed: (names: readonly string[]) => allOf(names),
 
   steps: {
     logistics: 'Logistics',
@@ -209,8 +208,8 @@ export const jobFormMessages = {
   none: 'None',
   groupsAndMetrics: 'Groups and metrics',
   histogramOf: (fields: readonly string[], interval: number) =>
-    `${listed.format(fields)} by ${number(interval)}`,
-  metricsOf: (field: string, metrics: readonly string[]) => `${field}: ${listed.format(metrics)}`,
+    `${allOf(fields)} by ${number(interval)}`,
+  metricsOf: (field: string, metrics: readonly string[]) => `${field}: ${allOf(metrics)}`,
   checksTitle: 'Checks',
   check: 'Check',
   checkFailed: {
@@ -238,7 +237,7 @@ export const jobFormMessages = {
   privilegesUnknown: 'The cluster does not say what you may do.',
   privilegeMissing: (privilege: string, on: string) => `${privilege} on ${on}`,
   privilegesMissing: (missing: readonly string[]) =>
-    `You lack ${listed.format(missing)}. The job works with your rights: what you may not read is left out without a word.`,
+    `You lack ${allOf(missing)}. The job works with your rights: what you may not read is left out without a word.`,
   onCluster: 'the cluster',
   fieldsCheck: 'Fields',
   fieldsFine: 'All fields are there, and suit what they are used for.',

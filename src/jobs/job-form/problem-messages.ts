@@ -8,10 +8,7 @@ import type {
   ProblemDetail,
   TypeInIndices,
 } from '../../rollup/new-job/problem.ts';
-
-const count = new Intl.NumberFormat('en');
-const all = new Intl.ListFormat('en');
-const any = new Intl.ListFormat('en', { type: 'disjunction' });
+import { allOf, anyOf, numberText } from '../english.ts';
 
 const cronParts: Record<CronPart, string> = {
   seconds: 'seconds (0 to 59)',
@@ -110,9 +107,9 @@ export function problemInWords(problem: ProblemDetail): string {
     case 'not_a_whole_number':
       return 'Write a whole number above 0.';
     case 'number_too_large':
-      return `This can be ${count.format(problem.most)} at most.`;
+      return `This can be ${numberText(problem.most)} at most.`;
     case 'page_size_large':
-      return `A page of more than ${count.format(problem.advised)} may have more buckets than a search gives (search.max_buckets). Every run would fail then.`;
+      return `A page of more than ${numberText(problem.advised)} may have more buckets than a search gives (search.max_buckets). Every run would fail then.`;
     case 'histogram_interval_without_fields':
       return 'An interval goes with fields. Add a field, or leave it empty.';
     case 'not_a_time_value':
@@ -130,7 +127,7 @@ export function problemInWords(problem: ProblemDetail): string {
     case 'field_missing':
       return `No index of the pattern has a field “${problem.name}”.`;
     case 'field_type':
-      return `“${problem.name}” is of type ${all.format(problem.types)}. ${uses[problem.use]}.`;
+      return `“${problem.name}” is of type ${allOf(problem.types)}. ${uses[problem.use]}.`;
     case 'field_conflict':
       return `“${problem.name}” has types that do not go together: ${typesInIndices(problem.types)}. ${uses[problem.use]}, of one kind in all indices. Narrow the index pattern, or choose another field.`;
     case 'field_not_aggregatable':
@@ -144,7 +141,7 @@ export function problemInWords(problem: ProblemDetail): string {
     case 'metric_twice':
       return `“${problem.name}” has ${problem.metric} twice. Every run would fail: take one away.`;
     case 'metrics_unsupported':
-      return `“${problem.name}” cannot have ${any.format(problem.metrics)}, only ${all.format(problem.supported)}.`;
+      return `“${problem.name}” cannot have ${anyOf(problem.metrics)}, only ${allOf(problem.supported)}.`;
   }
 }
 
@@ -159,7 +156,7 @@ export function correctionInWords(problem: Problem): string | null {
 }
 
 function fieldCount(fields: number, suggestion: string | null): string {
-  const why = `Elasticsearch’s cron has six or seven fields, seconds first; this has ${count.format(fields)}.`;
+  const why = `Elasticsearch’s cron has six or seven fields, seconds first; this has ${numberText(fields)}.`;
   const fate = 'It would acknowledge the job and lose it.';
   if (fields !== 5) return `${why} ${fate}`;
   return suggestion === null
@@ -176,7 +173,7 @@ function cronDays(unset: 'none' | 'both', suggestion: string | null): string {
 }
 
 function typesInIndices(types: readonly TypeInIndices[]): string {
-  return all.format(
+  return allOf(
     types.map(({ type, indices }) => (indices.length > 0 ? `${type} in ${names(indices)}` : type)),
   );
 }
@@ -185,18 +182,18 @@ function typesInIndices(types: readonly TypeInIndices[]): string {
 function names(indices: readonly string[]): string {
   const others = indices.length - mostNames;
   return others > 1
-    ? all.format([...indices.slice(0, mostNames), `${count.format(others)} others`])
-    : all.format(indices);
+    ? allOf([...indices.slice(0, mostNames), `${numberText(others)} others`])
+    : allOf(indices);
 }
 
 const mostNames = 5;
 
 function bytes(n: number): string {
-  return `${count.format(n)} bytes`;
+  return `${numberText(n)} bytes`;
 }
 
 function quotedCharacters(characters: readonly string[]): string {
-  return any.format(
+  return anyOf(
     characters.map((character) => (/\s/.test(character) ? 'a space' : `“${character}”`)),
   );
 }

@@ -1,7 +1,7 @@
 import { healthMessages } from '../health/messages.ts';
+import { numberText } from '../english.ts';
 
-const count = new Intl.NumberFormat('en');
-const jobsPlural = (n: number) => (n === 1 ? '1 rollup job' : `${count.format(n)} rollup jobs`);
+const jobsPlural = (n: number) => (n === 1 ? '1 rollup job' : `${numberText(n)} rollup jobs`);
 
 /** All texts of the job list. Another language is another object of this one's type. */
 export const listMessages = {
@@ -11,13 +11,13 @@ export const listMessages = {
   import: 'Import',
   tableCaption: (total: number) => `Table of ${jobsPlural(total)}`,
   pagesOf: (table: string) => `Pages of the ${table.charAt(0).toLowerCase()}${table.slice(1)}`,
-  number: (n: number) => count.format(n),
+  number: (n: number) => numberText(n),
 
   searchLabel: 'Search jobs',
   searchPlaceholder: 'Search by ID, pattern, index or field',
   matching: (found: number, total: number) =>
-    found === total ? jobsPlural(total) : `${count.format(found)} of ${jobsPlural(total)}`,
-  pageOf: (page: number, pages: number) => `, page ${count.format(page)} of ${count.format(pages)}`,
+    found === total ? jobsPlural(total) : `${numberText(found)} of ${jobsPlural(total)}`,
+  pageOf: (page: number, pages: number) => `, page ${numberText(page)} of ${numberText(pages)}`,
   refresh: 'Refresh',
   refreshing: 'Refreshing…',
   refreshed: (total: number) => `Refreshed: ${jobsPlural(total)}`,

@@ -1,23 +1,19 @@
 import type { Facet } from './facets.ts';
+import { allOf, anyOf, numberText } from '../../english.ts';
 
-const count = new Intl.NumberFormat('en');
-const either = new Intl.ListFormat('en', { type: 'disjunction' });
-const both = new Intl.ListFormat('en', { type: 'conjunction' });
-const jobs = (n: number) => (n === 1 ? '1 rollup job' : `${count.format(n)} rollup jobs`);
+const jobs = (n: number) => (n === 1 ? '1 rollup job' : `${numberText(n)} rollup jobs`);
 
 /** All texts of the filters, and of what is shown where nothing matches. */
 export const filterMessages = {
   filters: 'Filters',
   facets: { states: 'Status', health: 'Health' } satisfies Record<Facet, string>,
-  optionCount: (n: number) => count.format(n),
+  optionCount: (n: number) => numberText(n),
   clearFilters: 'Clear filters',
   clearSearch: 'Clear search',
 
   /** What is chosen of each facet, for the middle of a sentence. */
   chosen: (filters: { name: string; values: string[] }[]) =>
-    both.format(
-      filters.map(({ name, values }) => `the ${name.toLowerCase()} ${either.format(values)}`),
-    ),
+    allOf(filters.map(({ name, values }) => `the ${name.toLowerCase()} ${anyOf(values)}`)),
 
   noMatchTitles: {
     search: 'No rollup jobs match your search',
