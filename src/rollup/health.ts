@@ -138,16 +138,11 @@ export function healthOf({
   if (trouble) return trouble;
 
   const asOf = Math.min(now, history?.latest.at ?? now);
-  const due = lagAtDueRun(job, asOf);
-  const emptyRun = history?.emptyRun ?? null;
-  if (due && due.lag.bucketsBehind > fewBuckets && !(emptyRun && emptyRun.to >= due.dueRun)) {
-    const { rolledUpThrough, behindBy, bucketsBehind } = due.lag;
-    const { dueRun } = due;
-    return { kind: 'behind', evidence: { dueRun, rolledUpThrough, behindBy, bucketsBehind } };
-  }
+  const late = behind(job, asOf, history?.emptyRun ?? null);
+  if (late) return late;
   if (history?.reset) return { kind: 'restarted', evidence: history.reset };
   if (!history) return notEnoughReads;
-  return isBeforeFirstRun(history.latest) ? notRunYet : fineAfterTwoReads(history, due);
+  return isBeforeFirstRun(history.latest) ? notRunYet : fineAfterTwoReads(history, job, asOf);
 }
 
 const notEnoughReads: Health = { kind: 'unknown', evidence: { cause: 'not_enough_reads' } };
@@ -167,6 +162,18 @@ function failing({ failures, latest }: JobHistory): Health | null {
   };
 }
 
+function behind(job: JobUnderWatch, asOf: number, emptyRun: EmptyRun | null): Health | null {
+  const lag = lagOf(job, asOf);
+  // Who is not behind now was not behind what was due before.
+  if (lag.kind !== 'known' || lag.bucketsBehind <= fewBuckets) return null;
+  const due = lagAtDueRun(job, asOf);
+  if (!due || due.lag.bucketsBehind <= fewBuckets) return null;
+  const { dueRun } = due;
+  if (emptyRun && emptyRun.to >= dueRun) return null;
+  const { rolledUpThrough, behindBy, bucketsBehind } = due.lag;
+  return { kind: 'behind', evidence: { dueRun, rolledUpThrough, behindBy, bucketsBehind } };
+}
+
 function stalled({ latest, lastMove, waitingSince }: JobHistory, cron: string): Health | null {
   const triggers = latest.stats.trigger_count - lastMove.trigger_count;
   if (triggers >= 2) {
@@ -174,8 +181,10 @@ function stalled({ latest, lastMove, waitingSince }: JobHistory, cron: string): 
     return { kind: 'stalled', evidence: { cause: 'triggers_without_work', ...evidence } };
   }
   // A tick during indexing is not counted, so only reads without any may be held against the job.
-  const lastDue = lastRun(cron, latest.at - triggerGraceMs);
-  if (waitingSince === null || lastDue === null || lastDue <= waitingSince) return null;
+  const upTo = latest.at - triggerGraceMs;
+  if (waitingSince === null || upTo <= waitingSince) return null;
+  const lastDue = lastRun(cron, upTo);
+  if (lastDue === null || lastDue <= waitingSince) return null;
   const [firstDue = lastDue] = nextRuns(cron, waitingSince, 1);
   if (firstDue >= lastDue) return null;
   const evidence = { from: waitingSince, firstDue, lastDue };
@@ -201,9 +210,10 @@ function lagAtDueRun(job: JobUnderWatch, asOf: number): DueLag | null {
   return lag.kind === 'known' ? { dueRun, lag } : null;
 }
 
-function fineAfterTwoReads(history: JobHistory, due: DueLag | null): Health {
+function fineAfterTwoReads(history: JobHistory, job: JobUnderWatch, asOf: number): Health {
   const { runningSince, latest, emptyRun, advance } = history;
   if (runningSince === null || latest.at <= runningSince) return notEnoughReads;
+  const due = lagAtDueRun(job, asOf);
   const old = due !== null && due.lag.bucketsBehind > fewBuckets;
   if (emptyRun && (old || !due)) return fine({ cause: 'nothing_new', ...emptyRun });
   if (advance) return fine({ cause: 'advanced', ...advance });

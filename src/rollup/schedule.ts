@@ -23,7 +23,7 @@ export function nextRuns(cron: string, after: number, count: number): number[] {
 /** The last time at or before `atOrBefore`. */
 export function lastRun(cron: string, atOrBefore: number): number | null {
   const schedule = scheduleOf(cron);
-  const last = schedule ? pauseAt(schedule, atOrBefore).last : -Infinity;
+  const last = schedule ? lastOf(pauseAt(schedule, atOrBefore), schedule) : -Infinity;
   return last === -Infinity ? null : last;
 }
 
@@ -38,10 +38,13 @@ export function runsBetween(cron: string, from: number, to: number, atMost: numb
   return count;
 }
 
-/** From one time that a schedule is due to the one after it; infinite where there is none. */
+/** Between one time that a schedule is due and the one after it; infinite where there is none. */
 interface Pause {
-  last: number;
+  /** From here on it is known. */
+  from: number;
   next: number;
+  /** Whether it is known from its beginning, the last time that the schedule was due. */
+  isWhole: boolean;
 }
 
 interface Schedule {
@@ -69,19 +72,22 @@ function scheduleOf(expression: string): Schedule | null {
  * there is none; ten thousand jobs ask for the same few at each poll.
  */
 function pauseAt(schedule: Schedule, at: number): Pause {
-  const known = schedule.pauses.find(({ last, next }) => last <= at && at < next);
+  const known = schedule.pauses.find(({ from, next }) => from <= at && at < next);
   if (known) return known;
-  if (!isDate(at)) return { last: -Infinity, next: Infinity };
-  const pause = findPause(schedule.cron, at);
+  if (!isDate(at)) return { from: -Infinity, next: Infinity, isWhole: true };
+  const next = schedule.cron.nextRun(new Date(at))?.getTime() ?? Infinity;
+  const pause = { from: at, next, isWhole: false };
   schedule.pauses = [pause, ...schedule.pauses.slice(0, mostPauses - 1)];
   return pause;
 }
 
-function findPause(cron: Cron, at: number): Pause {
+/** Looked for when it is asked for: of a schedule that is seldom due croner takes many times as long to find it. */
+function lastOf(pause: Pause, { cron }: Schedule): number {
+  if (pause.isWhole) return pause.from;
   // croner looks back from just before the time that it is given.
-  const [last] = cron.previousRuns(1, new Date(at + 1));
-  const next = cron.nextRun(new Date(at));
-  return { last: last?.getTime() ?? -Infinity, next: next?.getTime() ?? Infinity };
+  pause.from = cron.previousRuns(1, new Date(pause.from + 1))[0]?.getTime() ?? -Infinity;
+  pause.isWhole = true;
+  return pause.from;
 }
 
 function isDate(ms: number): boolean {
