@@ -13,8 +13,16 @@ const patience = 300;
  * for itself, and tells. Rejects never.
  */
 export async function firstAnswers(client: QueryClient): Promise<void> {
+  prepareIntl();
   const moment = new Promise((resolve) => setTimeout(resolve, patience));
   await Promise.race([Promise.allSettled([readStatus(client), readJobs(client)]), moment]);
+}
+
+/** Jobs with a named time zone need it, and it takes milliseconds to be there: better while the page waits. */
+function prepareIntl(): void {
+  // Not in Safari.
+  if ('requestIdleCallback' in globalThis)
+    requestIdleCallback(() => new Intl.DateTimeFormat('en-US', { timeZone: 'Europe/London' }));
 }
 
 async function readStatus(client: QueryClient): Promise<void> {

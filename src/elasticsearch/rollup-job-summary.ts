@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { dateHistogramSchema } from './date-histogram-schema.ts';
+import { fits } from './fits.ts';
 
 /**
  * Of a rollup job, what the list shows. The list asks for these fields only (`summaryFilterPath`), so
@@ -69,7 +70,10 @@ export function jobsIn(answer: unknown): unknown[] | undefined {
   return parsed.success ? parsed.output : undefined;
 }
 
+const isSummary = fits(summarySchema);
+
 function parseJob(value: unknown): ListedJob {
+  if (isSummary(value)) return { kind: 'job', job: value };
   const parsed = v.safeParse(summarySchema, value);
   if (parsed.success) return { kind: 'job', job: parsed.output };
   const [issue] = parsed.issues;

@@ -2,7 +2,6 @@ import { replaceEqualDeep } from '@tanstack/react-query';
 import type { ListedJob, RollupJobSummary } from '../elasticsearch/rollup-job-summary.ts';
 import type { Interval } from '../rollup/interval.ts';
 import { intervalOf } from '../rollup/interval.ts';
-import type { JobHistory } from '../rollup/job-history.ts';
 import { parseTimeValue } from '../rollup/time-value.ts';
 import type { Histories } from './health/histories.ts';
 import type { JobHealth } from './health/job-health.ts';
@@ -19,9 +18,9 @@ export interface MalformedRow {
   haystack: string;
 }
 
-/** What a job is judged by: its readings, the last of which was at `readAt` (ms since 1970). */
+/** What jobs are judged by: their readings, the last of which was at `readAt` (ms since 1970). */
 interface Evidence {
-  history: JobHistory | undefined;
+  histories: Histories;
   readAt: number;
 }
 
@@ -83,8 +82,12 @@ export class ReadableRow implements JobHealth {
   }
 
   get #judgement(): JobHealth {
-    const { history, readAt } = this.#evidence;
-    return (this.#judged ??= jobHealth(this.job, history, readAt));
+    return (this.#judged ??= this.#judge());
+  }
+
+  #judge(): JobHealth {
+    const { histories, readAt } = this.#evidence;
+    return jobHealth(this.job, histories.get(this.job.config.id), readAt);
   }
 
   get #configuration(): Configured {
@@ -136,6 +139,7 @@ function rowsOf(
   readAt: number,
   before: ReadonlyMap<string, JobRow>,
 ): readonly JobRow[] {
+  const evidence = { histories, readAt };
   const seen = new Map<string, number>();
   // No cluster has a job twice, but a table whose keys are not unique is not drawn right.
   const keyOf = (id: string) => {
@@ -146,7 +150,6 @@ function rowsOf(
   return jobs.map((listed, position) => {
     if (listed.kind === 'malformed') return malformedRow(listed.malformed, position, before);
     const { job } = listed;
-    const evidence = { history: histories.get(job.config.id), readAt };
     const key = keyOf(job.config.id);
     const known = before.get(key);
     return known?.kind === 'job' ? known.after(job, evidence) : new ReadableRow(key, job, evidence);

@@ -27,12 +27,17 @@ export function usePolling<Data>(jobsOf: (data: Data) => readonly PolledJob[]) {
   const client = useQueryClient();
   const [usual] = useRemembered(refreshInterval);
   const betweenStates = useRef<BetweenStates>(new Map());
+  const seen = useRef<unknown>(undefined);
   return ({ state }: Polled<Data>): number | false => {
-    betweenStates.current = seenBetweenStates(
-      betweenStates.current,
-      state.data === undefined ? [] : jobsOf(state.data),
-      state.dataUpdatedAt,
-    );
+    // Asked many times of the same reading, which may be of thousands of jobs.
+    if (state.data !== seen.current) {
+      seen.current = state.data;
+      betweenStates.current = seenBetweenStates(
+        betweenStates.current,
+        state.data === undefined ? [] : jobsOf(state.data),
+        state.dataUpdatedAt,
+      );
+    }
     const now = Date.now();
     const interval = pollingInterval({
       usual,

@@ -14,6 +14,7 @@ import { BulkButtons } from './bulk-buttons.tsx';
 import { bulkMessages as say } from './messages.ts';
 import { SelectButtons } from './select-buttons.tsx';
 import { selectableIds } from './selectable-ids.ts';
+import { countSelected } from './selection.ts';
 import { useSelection } from './use-selection.ts';
 
 interface SelectionBarProps {
@@ -41,15 +42,13 @@ export const SelectionBar = memo(function SelectionBar(props: SelectionBarProps)
   const { euiTheme } = useEuiTheme();
   // Where the table is shown as cards, it has no header with a box in it.
   const hasCards = useIsWithinMaxBreakpoint('s');
-  const listed = useMemo(
-    () => new Map(jobs.flatMap((job) => (job.kind === 'job' ? [[job.job.config.id, job]] : []))),
-    [jobs],
-  );
   const matching = useMemo(() => selectableIds(found), [found]);
   const shown = useMemo(() => selectableIds(page), [page]);
   const { ids, gone } = selection;
-  const onPage = shown.filter((id) => ids.has(id)).length;
-  const inMatching = matching.filter((id) => ids.has(id)).length;
+  const hasSelection = ids.size > 0;
+  const listed = useMemo(() => byId(hasSelection ? jobs : []), [jobs, hasSelection]);
+  const onPage = countSelected(ids, shown);
+  const inMatching = countSelected(ids, matching);
   const aside = { otherPages: inMatching - onPage, hidden: ids.size - inMatching, gone };
   return (
     <div
@@ -95,3 +94,8 @@ export const SelectionBar = memo(function SelectionBar(props: SelectionBarProps)
     </div>
   );
 });
+
+/** The jobs that can be selected. */
+function byId(jobs: readonly ListedJob[]): ReadonlyMap<string, ListedJob> {
+  return new Map(jobs.flatMap((job) => (job.kind === 'job' ? [[job.job.config.id, job]] : [])));
+}

@@ -66,9 +66,14 @@ export function withoutGone(
   return { ...withoutJobs(selection, left), gone: selection.gone + missed.length };
 }
 
+/** How many of these jobs are selected. Nothing is, most of the time, and then thousands need not be looked at. */
+export function countSelected(ids: Selection['ids'], of: readonly string[]): number {
+  return ids.size === 0 ? 0 : of.filter((id) => ids.has(id)).length;
+}
+
 /** How much of these jobs is selected: what the box above them shows. */
 export function extentOf({ ids }: Selection, of: readonly string[]): 'none' | 'some' | 'all' {
-  const count = of.reduce((sum, id) => sum + (ids.has(id) ? 1 : 0), 0);
+  const count = countSelected(ids, of);
   if (count === 0) return 'none';
   return count === of.length ? 'all' : 'some';
 }

@@ -12,6 +12,7 @@ export function usePrunedSelection(jobs: readonly ListedJob[] | undefined): void
   useEffect(() => {
     if (!jobs) return;
     const selection = selectionOf(client);
+    if (selection.get().ids.size === 0) return;
     const underWay = actionsUnderWay(client);
     const ids = jobs.flatMap((listed) => (listed.kind === 'job' ? [listed.job.config.id] : []));
     const isBeingDeleted = (id: string) => {

@@ -1,9 +1,9 @@
-import type { ListedJob } from '../../elasticsearch/rollup-job-summary.ts';
+import type { ListedJob, RollupJobSummary } from '../../elasticsearch/rollup-job-summary.ts';
 import type { JobHistory } from '../../rollup/job-history.ts';
 import { observe, readingOf } from '../../rollup/job-history.ts';
 
 /** What the readings of the list since the page was opened tell of each job, by its id. */
-export type Histories = ReadonlyMap<string, JobHistory>;
+export type Histories = Pick<ReadonlyMap<string, JobHistory>, 'get' | 'values'>;
 
 /** How many jobs run of which no two readings can be compared yet. */
 export function readOnce(histories: Histories): number {
@@ -17,11 +17,45 @@ export function observeJobs(
   jobs: readonly ListedJob[],
   at: number,
 ): Histories {
-  const histories = new Map<string, JobHistory>();
-  for (const listed of jobs)
-    if (listed.kind === 'job') {
-      const { id } = listed.job.config;
-      histories.set(id, observe(earlier?.get(id), readingOf(listed.job, at)));
-    }
-  return histories;
+  if (earlier instanceof ObservedHistories) earlier.complete();
+  return new ObservedHistories(earlier, jobs, at);
+}
+
+/**
+ * The histories of one reading. That of a job is made when it is asked for: of thousands the first rows need a
+ * few, and all of them are made for the next reading.
+ */
+class ObservedHistories implements Histories {
+  readonly #made = new Map<string, JobHistory>();
+  #unmade: Map<string, RollupJobSummary>;
+  #earlier: Histories | undefined;
+  #at: number;
+
+  constructor(earlier: Histories | undefined, jobs: readonly ListedJob[], at: number) {
+    this.#earlier = earlier;
+    this.#at = at;
+    this.#unmade = new Map();
+    for (const listed of jobs)
+      if (listed.kind === 'job') this.#unmade.set(listed.job.config.id, listed.job);
+  }
+
+  get(id: string): JobHistory | undefined {
+    const job = this.#unmade.get(id);
+    if (!job) return this.#made.get(id);
+    const history = observe(this.#earlier?.get(id), readingOf(job, this.#at));
+    this.#made.set(id, history);
+    this.#unmade.delete(id);
+    return history;
+  }
+
+  values(): MapIterator<JobHistory> {
+    this.complete();
+    return this.#made.values();
+  }
+
+  /** From then on nothing is kept of the readings before. */
+  complete(): void {
+    for (const id of this.#unmade.keys()) this.get(id);
+    this.#earlier = undefined;
+  }
 }

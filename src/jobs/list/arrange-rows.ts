@@ -31,15 +31,20 @@ export function arrangeRows(
  */
 export function successiveOrder(): (rows: readonly JobRow[]) => JobRow[] {
   let earlier: readonly JobRow[] = [];
-  return (rows) => {
+  /** Those of the reading before, as they stood, and those that have come. */
+  const parted = (rows: readonly JobRow[]) => {
     const left = new Map(rows.map((row) => [row.key, row]));
     const again = earlier.flatMap(({ key }) => {
       const row = left.get(key);
       left.delete(key);
       return row ?? [];
     });
+    return { again, added: [...left.values()] };
+  };
+  return (rows) => {
+    const { again, added } = earlier.length === 0 ? { again: [], added: [...rows] } : parted(rows);
     // Names are dear to compare as a person would. Sorted as a machine would, they are nearly there.
-    const added = [...left.values()].sort((a, b) => Number(a.key > b.key) - Number(a.key < b.key));
+    added.sort((a, b) => (a.key < b.key ? -1 : 1));
     const ordered = [...again, ...added].sort(byId);
     earlier = ordered;
     return ordered;
