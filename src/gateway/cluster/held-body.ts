@@ -13,8 +13,8 @@ export interface HeldBody {
 }
 
 interface HoldOptions {
-  /** Whether so many bytes more may be held; the rest is left to come as it comes. */
-  fits: (bytes: number) => boolean;
+  /** Whether this may be held too, told of each piece as it comes; what is behind it is left to come as it comes. */
+  fits: (chunk: Buffer) => boolean;
   /** Milliseconds; as long as it takes where it is not given. */
   time?: number;
 }
@@ -37,7 +37,7 @@ export function holdBody(source: Readable, { fits, time }: HoldOptions): Promise
         const chunk = source.read() as Buffer | null;
         if (chunk === null) return;
         chunks.push(chunk);
-        if (!fits(chunk.length)) {
+        if (!fits(chunk)) {
           settle('longer');
           return;
         }

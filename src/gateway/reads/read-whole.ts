@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { UpstreamFailure } from '../cluster/upstream-failure.ts';
 import { holdBody } from '../cluster/held-body.ts';
 import type { UpstreamAnswer } from '../cluster/upstream.ts';
@@ -23,13 +24,16 @@ export async function readWhole(
   memory: AnswerMemory,
   longest: number,
 ): Promise<WholeAnswer | LongAnswer> {
+  const hash = createHash('sha256');
   let length = 0;
   let reserved = 0;
   const { outcome, held, error } = await holdBody(answer.body, {
-    fits: (bytes) => {
-      length += bytes;
-      if (length > longest || !memory.reserve(bytes)) return false;
-      reserved += bytes;
+    fits: (chunk) => {
+      // While the rest is still to come, and not when all wait for it.
+      hash.update(chunk);
+      length += chunk.length;
+      if (length > longest || !memory.reserve(chunk.length)) return false;
+      reserved += chunk.length;
       return true;
     },
   });
@@ -37,7 +41,7 @@ export async function readWhole(
   memory.free(reserved);
   if (outcome === 'whole') {
     const { status, headers } = answer;
-    return { status, headers, body: new WholeBody(held, memory) };
+    return { status, headers, body: new WholeBody(held, hash.digest('base64url'), memory) };
   }
   if (error?.name === 'BodyTimeoutError') {
     const reason = 'Elasticsearch stopped in the middle of its answer.';

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { AnswerMemory } from './answer-memory.ts';
@@ -8,22 +7,19 @@ const compress = promisify(gzip);
 /** The body of one answer for all who read it: in memory once, compressed once. */
 export class WholeBody {
   readonly bytes: Buffer;
+  /** The same for the same text. Weak (RFC 9110, 8.8.1), as it is one for the plain and the compressed body. */
+  readonly etag: string;
   readonly #memory: AnswerMemory;
   #size: number;
   #holders = 0;
-  #etag: string | undefined;
   #compressed: Promise<Buffer> | undefined;
 
-  constructor(bytes: Buffer, memory: AnswerMemory) {
+  /** @param hash of the bytes */
+  constructor(bytes: Buffer, hash: string, memory: AnswerMemory) {
     this.bytes = bytes;
+    this.etag = `W/"${hash}"`;
     this.#size = bytes.length;
     this.#memory = memory;
-  }
-
-  /** The same for the same text. Weak (RFC 9110, 8.8.1), as it is one for the plain and the compressed body. */
-  get etag(): string {
-    this.#etag ??= `W/"${createHash('sha256').update(this.bytes).digest('base64url')}"`;
-    return this.#etag;
   }
 
   gzipped(): Promise<Buffer> {
