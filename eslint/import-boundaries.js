@@ -33,6 +33,7 @@ const parts = [
   'export',
   'fields',
   'health',
+  'hints',
   'job-form',
   'navigation',
   'preferences',

@@ -8,6 +8,7 @@ import { NavigationProvider } from '../jobs/navigation/navigation-provider.tsx';
 import { useColorMode } from './color-mode.ts';
 import { CrashBoundary } from './crash-boundary.tsx';
 import { Crash } from './crash.tsx';
+import { Looks } from './looks.tsx';
 import { Shell } from './shell.tsx';
 import { ToastProvider } from './toasts/toast-provider.tsx';
 
@@ -20,6 +21,7 @@ export function App({ queryClient }: { queryClient: QueryClient }) {
   return (
     <EuiProvider colorMode={colorMode}>
       <DocumentColorScheme />
+      <Looks />
       <ErrorBoundary FallbackComponent={Crash}>
         <QueryClientProvider client={queryClient}>
           <ToastProvider>

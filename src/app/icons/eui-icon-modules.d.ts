@@ -1,8 +1,8 @@
 /** EUI's types cover its main entry only; these are the modules behind it that icons.ts needs. */
 declare module '@elastic/eui/optimize/es/components/icon/assets/*' {
-  import type { ComponentType } from 'react';
+  import type { ComponentType, SVGProps } from 'react';
 
-  export const icon: ComponentType;
+  export const icon: ComponentType<SVGProps<SVGSVGElement>>;
 }
 
 declare module '@elastic/eui/optimize/es/components/icon/icon' {

@@ -1,16 +1,11 @@
-import { EuiCheckbox, useGeneratedHtmlId } from '@elastic/eui';
 import type { ReactNode, RefObject } from 'react';
 import { createContext, useContext, useLayoutEffect, useRef } from 'react';
 import type { JobRow } from '../job-row.ts';
+import { boxClass } from './box-looks.ts';
 import { bulkMessages as say } from './messages.ts';
 import { selectableIds } from './selectable-ids.ts';
 import { extendedTo, toggled, withJobs, withoutJobs } from './selection.ts';
 import { useChangeSelection, useExtent, useIsSelected } from './use-selection.ts';
-
-/** EUI's box of 16 px, with the 32 px around it to hit. */
-const targetStyle = {
-  '.euiCheckbox__input': { inset: -8, inlineSize: 32, blockSize: 32, margin: 0 },
-};
 
 /** Looked at when a range is selected, and not before: no box is drawn anew for other rows. */
 const Found = createContext<RefObject<readonly JobRow[]>>({ current: [] });
@@ -35,9 +30,9 @@ export function RowBox({ id }: { id: string }) {
     isShiftHeld.current = event.shiftKey;
   };
   return (
-    <EuiCheckbox
-      id={useGeneratedHtmlId()}
-      css={targetStyle}
+    <input
+      type="checkbox"
+      className={boxClass}
       aria-label={say.select(id)}
       checked={useIsSelected(id)}
       onPointerDown={note}
@@ -57,12 +52,14 @@ export function PageBox({ ids }: { ids: readonly string[] }) {
   const change = useChangeSelection();
   const extent = useExtent(ids);
   return (
-    <EuiCheckbox
-      id={useGeneratedHtmlId()}
-      css={targetStyle}
+    <input
+      type="checkbox"
+      ref={(box) => {
+        if (box) box.indeterminate = extent === 'some';
+      }}
+      className={boxClass}
       aria-label={say.selectPage}
       checked={extent === 'all'}
-      indeterminate={extent === 'some'}
       disabled={ids.length === 0}
       onChange={() => {
         change((from) => (extent === 'all' ? withoutJobs(from, ids) : withJobs(from, ids)));

@@ -220,7 +220,7 @@ function Done({ run }: { run: ChangeRun }) {
           <DeleteButton
             id={run.oldId}
             jobState={old.job.status.job_state}
-            display="text"
+            display="button"
             label={say.deleteOld}
           />
         )}

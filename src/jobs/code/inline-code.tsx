@@ -1,30 +1,20 @@
 import { useEuiTheme } from '@elastic/eui';
 import type { ReactNode } from 'react';
-
-interface InlineCodeProps {
-  /** Without a ground of its own. */
-  plain?: boolean;
-  children: ReactNode;
-}
+import { look } from '../text-looks.ts';
 
 /**
  * A word as the machine has it, set as EUI sets it. EUI's own brings the highlighter of code blocks along
  * into the first view, where nothing is highlighted.
  */
-export function InlineCode({ plain = false, children }: InlineCodeProps) {
+export function InlineCode({ children }: { children: ReactNode }) {
   const { euiTheme } = useEuiTheme();
   return (
     <code
+      className={look.code}
       css={{
-        fontFamily: euiTheme.font.familyCode,
-        fontSize: '0.9em',
-        fontWeight: euiTheme.font.weight.bold,
-        color: euiTheme.components.codeInlineColor,
-        ...(!plain && {
-          padding: '0.2em 0.5em',
-          borderRadius: euiTheme.border.radius.inline,
-          backgroundColor: euiTheme.components.codeInlineBackground,
-        }),
+        padding: '0.2em 0.5em',
+        borderRadius: euiTheme.border.radius.inline,
+        backgroundColor: euiTheme.components.codeInlineBackground,
       }}
     >
       {children}

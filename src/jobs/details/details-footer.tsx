@@ -11,9 +11,9 @@ export function DetailsFooter({ id, jobState }: { id: string; jobState: string }
   return (
     <EuiFlyoutFooter>
       <EuiFlexGroup gutterSize="s" responsive={false} wrap>
-        <StartButton id={id} jobState={jobState} />
-        <StopButton id={id} jobState={jobState} display="text" />
-        <DeleteButton id={id} jobState={jobState} display="text" />
+        <StartButton id={id} jobState={jobState} display="button" />
+        <StopButton id={id} jobState={jobState} display="button" />
+        <DeleteButton id={id} jobState={jobState} display="button" />
         <LinkButton size="s" to={jobPage('/create', { clone: id })} iconType="copy">
           {say.clone}
         </LinkButton>

@@ -1,6 +1,6 @@
 import { EuiTextColor } from '@elastic/eui';
 import { cronInWords } from '../../rollup/cron-in-words.ts';
-import { InlineCode } from '../code/inline-code.tsx';
+import { look } from '../text-looks.ts';
 import { fieldMessages as say } from './messages.ts';
 
 /** The schedule in words, with the cron expression below. */
@@ -9,7 +9,7 @@ export function ScheduleCell({ cron }: { cron: string }) {
     <div>
       <ScheduleInWords cron={cron} />
       <div>
-        <InlineCode plain>{cron}</InlineCode>
+        <code className={look.code}>{cron}</code>
       </div>
     </div>
   );

@@ -1,11 +1,12 @@
-import { EuiHealth } from '@elastic/eui';
 import type { KnownJobState } from '../../elasticsearch/wire-types.ts';
 import { isKnownState } from '../../rollup/job-state.ts';
+import type { DotColor } from './dot.tsx';
+import { Dot } from './dot.tsx';
 import { fieldMessages as say } from './messages.ts';
 import { stateInWords } from './state-words.ts';
 
 /** Working is as healthy as waiting; what is on its way out catches the eye. */
-const colors: Record<KnownJobState, string> = {
+const colors: Record<KnownJobState, DotColor> = {
   stopped: 'subdued',
   started: 'success',
   indexing: 'primary',
@@ -20,23 +21,18 @@ const colors: Record<KnownJobState, string> = {
 export function StateHealth({ jobState }: { jobState: string }) {
   const known = isKnownState(jobState);
   return (
-    <EuiHealth
-      textSize="inherit"
+    <Dot
       color={known ? colors[jobState] : 'accent'}
       title={known ? say.stateHelp[jobState] : say.unknownStateHelp}
     >
       {stateInWords(jobState)}
-    </EuiHealth>
+    </Dot>
   );
 }
 
-/** What each state means. */
-export function StateHelp() {
-  return (
-    <>
-      {(Object.keys(colors) as KnownJobState[]).map((state) => (
-        <div key={state}>{say.stateHelpLine(say.states[state], say.stateHelp[state])}</div>
-      ))}
-    </>
-  );
+/** What each state means, a line for each. */
+export function stateHelp(): string {
+  return (Object.keys(colors) as KnownJobState[])
+    .map((state) => say.stateHelpLine(say.states[state], say.stateHelp[state]))
+    .join('\n');
 }

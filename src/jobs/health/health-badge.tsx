@@ -1,8 +1,9 @@
-import { EuiHealth, EuiScreenReaderOnly, EuiToolTip } from '@elastic/eui';
 import type { Health, HealthKind } from '../../rollup/health.ts';
+import type { DotColor } from '../fields/dot.tsx';
+import { Dot } from '../fields/dot.tsx';
 import { healthInWords } from './health-in-words.ts';
 
-export const healthColors: Record<HealthKind, string> = {
+export const healthColors: Record<HealthKind, DotColor> = {
   failing: 'danger',
   stalled: 'danger',
   behind: 'warning',
@@ -18,13 +19,8 @@ export function HealthBadge({ health }: { health: Health }) {
   const { label, evidence, next } = healthInWords(health);
   const reasons = [...evidence, ...(next === null ? [] : [next])].join(' ');
   return (
-    <EuiToolTip content={reasons} disableScreenReaderOutput>
-      <EuiHealth color={healthColors[health.kind]} textSize="inherit">
-        {label}
-        <EuiScreenReaderOnly>
-          <span>: {reasons}</span>
-        </EuiScreenReaderOnly>
-      </EuiHealth>
-    </EuiToolTip>
+    <Dot color={healthColors[health.kind]} hint={reasons}>
+      {label}
+    </Dot>
   );
 }

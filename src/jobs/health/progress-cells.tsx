@@ -1,8 +1,10 @@
-import { EuiTextColor } from '@elastic/eui';
 import type { Lag } from '../../rollup/lag.ts';
 import { durationInWords } from '../duration.ts';
+import { look } from '../text-looks.ts';
 import { healthMessages as say } from './messages.ts';
 import { timeInUtc, timeInUtcBeside, timeWithDate } from './times.ts';
+
+const oneLine = { whiteSpace: 'nowrap' } as const;
 
 /** How far a job's data is behind, and through when it has come. */
 export function BehindBy({ lag }: { lag: Lag }) {
@@ -10,11 +12,11 @@ export function BehindBy({ lag }: { lag: Lag }) {
   return (
     <div>
       {lag.behindBy === 0 ? say.lag.upToDate : durationInWords(lag.behindBy)}
-      <EuiTextColor color="subdued" component="div">
-        <span title={timeInUtc(lag.rolledUpThrough)} css={{ whiteSpace: 'nowrap' }}>
+      <div className={look.subdued}>
+        <span title={timeInUtc(lag.rolledUpThrough)} style={oneLine}>
           {say.lag.through(timeWithDate(lag.rolledUpThrough))}
         </span>
-      </EuiTextColor>
+      </div>
     </div>
   );
 }
@@ -27,9 +29,9 @@ export function RolledUpThrough({ lag }: { lag: Lag }) {
 /** When a job works next. */
 export function NextRun({ at }: { at: number | null }) {
   return at === null ? (
-    <EuiTextColor color="subdued">
-      <span title={say.schedule.notRunning}>{say.schedule.never}</span>
-    </EuiTextColor>
+    <span className={look.subdued} title={say.schedule.notRunning}>
+      {say.schedule.never}
+    </span>
   ) : (
     <Instant at={at} />
   );
@@ -38,23 +40,21 @@ export function NextRun({ at }: { at: number | null }) {
 /** In the viewer's zone, with UTC below it. */
 function Instant({ at }: { at: number }) {
   return (
-    <div css={{ whiteSpace: 'nowrap' }}>
+    <div style={oneLine}>
       {timeWithDate(at)}
-      <EuiTextColor color="subdued" component="div">
-        {timeInUtcBeside(at)}
-      </EuiTextColor>
+      <div className={look.subdued}>{timeInUtcBeside(at)}</div>
     </div>
   );
 }
 
 function NoLag({ lag }: { lag: Exclude<Lag, { kind: 'known' }> }) {
+  const [text, title] =
+    lag.kind === 'never_run'
+      ? [say.lag.neverRun, say.lag.neverRunHelp]
+      : [say.lag.unknown, say.lag.obstacles[lag.reason]];
   return (
-    <EuiTextColor color="subdued">
-      {lag.kind === 'never_run' ? (
-        <span title={say.lag.neverRunHelp}>{say.lag.neverRun}</span>
-      ) : (
-        <span title={say.lag.obstacles[lag.reason]}>{say.lag.unknown}</span>
-      )}
-    </EuiTextColor>
+    <span className={look.subdued} title={title}>
+      {text}
+    </span>
   );
 }

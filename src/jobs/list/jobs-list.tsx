@@ -1,5 +1,6 @@
 import { memo, useCallback, useMemo, useRef } from 'react';
 import type { ListedJob } from '../../elasticsearch/rollup-job-summary.ts';
+import { Hints } from '../hints/hints.tsx';
 import { SelectionRange } from '../bulk/selection-boxes.tsx';
 import { SelectionBar } from '../bulk/selection-bar.tsx';
 import { pageOf } from './arrange-rows.ts';
@@ -65,13 +66,15 @@ export const JobsList = memo(function JobsList(props: JobsListProps) {
           }}
         >
           <SelectionRange of={found}>
-            <JobsTable
-              rows={shown.rows}
-              total={found.length}
-              pages={shown.pages}
-              view={{ ...asked, page }}
-              onView={onView}
-            />
+            <Hints>
+              <JobsTable
+                rows={shown.rows}
+                total={found.length}
+                pages={shown.pages}
+                view={{ ...asked, page }}
+                onView={onView}
+              />
+            </Hints>
           </SelectionRange>
         </TableShortcuts>
       )}

@@ -7,20 +7,40 @@ import { startTransition, useEffect, useState } from 'react';
  */
 export function useAfterPaint<Value extends object>(value: Value): Value {
   const [settled, settle] = useState(value);
-  useEffect(() => {
-    let task: ReturnType<typeof setTimeout> | undefined;
-    // What is called in a frame comes before its picture, and a task of its own after it.
-    const frame = requestAnimationFrame(() => {
-      task = setTimeout(() => {
-        startTransition(() => {
-          settle(value);
-        });
-      });
-    });
-    return () => {
-      cancelAnimationFrame(frame);
-      clearTimeout(task);
-    };
-  }, [value]);
+  useEffect(
+    () =>
+      afterPaint(() => {
+        settle(value);
+      }),
+    [value],
+  );
   return settled;
+}
+
+/** Whether the screen has shown the component once: what is out of sight at first can be drawn after that. */
+export function useIsPainted(): boolean {
+  const [isPainted, setIsPainted] = useState(false);
+  useEffect(
+    () =>
+      afterPaint(() => {
+        setIsPainted(true);
+      }),
+    [],
+  );
+  return isPainted;
+}
+
+/** Changes a state after the next picture, and answers how not to. */
+function afterPaint(change: () => void): () => void {
+  let task: ReturnType<typeof setTimeout> | undefined;
+  // What is called in a frame comes before its picture, and a task of its own after it.
+  const frame = requestAnimationFrame(() => {
+    task = setTimeout(() => {
+      startTransition(change);
+    });
+  });
+  return () => {
+    cancelAnimationFrame(frame);
+    clearTimeout(task);
+  };
 }

@@ -9,7 +9,7 @@ import { deleteMessages as say } from './messages.ts';
 interface DeleteButtonProps {
   id: string;
   jobState: string;
-  display: 'text' | 'icon';
+  display: 'button' | 'icon';
   /** For where it stands alone: which job of several it is for. */
   label?: string;
 }

@@ -4,8 +4,14 @@ import { useJobAction } from '../use-job-action.ts';
 import { startMessages as say } from './messages.ts';
 import { startSteps } from './start-steps.ts';
 
+interface StartButtonProps {
+  id: string;
+  jobState: string;
+  display: 'button' | 'row';
+}
+
 /** Starts the job. */
-export function StartButton({ id, jobState }: { id: string; jobState: string }) {
+export function StartButton({ id, jobState, display }: StartButtonProps) {
   const { run, isRunning, obstacle: busy } = useJobAction(id, startSteps);
   const verdict = canStart(jobState);
   const obstacle = verdict === true ? undefined : say.obstacle[verdict];
@@ -14,7 +20,7 @@ export function StartButton({ id, jobState }: { id: string; jobState: string }) 
       label={say.button}
       id={id}
       icon="play"
-      display="text"
+      display={display}
       obstacle={busy ?? obstacle}
       isRunning={isRunning}
       onClick={run}

@@ -7,7 +7,7 @@ import { stopSteps } from './stop-steps.ts';
 interface StopButtonProps {
   id: string;
   jobState: string;
-  display: 'text' | 'icon';
+  display: 'button' | 'icon';
 }
 
 /** Stops the job, also while it is indexing. */

@@ -1,14 +1,15 @@
-import { EuiHealth, EuiTextColor, EuiToolTip } from '@elastic/eui';
+import { EuiHealth, EuiToolTip } from '@elastic/eui';
 import type { ReactNode } from 'react';
 import { NoActions, RowActions } from '../../actions/row-actions.tsx';
 import { fieldMessages } from '../../fields/messages.ts';
 import { ScheduleCell } from '../../fields/schedule-cell.tsx';
-import { StateHealth, StateHelp } from '../../fields/state-health.tsx';
+import { StateHealth, stateHelp } from '../../fields/state-health.tsx';
 import { intervalInWords, intervalKindInWords, timeValueInWords } from '../../fields/time-span.ts';
 import { HealthBadge } from '../../health/health-badge.tsx';
 import { healthMessages } from '../../health/messages.ts';
 import { BehindBy, NextRun, RolledUpThrough } from '../../health/progress-cells.tsx';
 import type { JobRow, MalformedRow, ReadableRow } from '../../job-row.ts';
+import { look } from '../../text-looks.ts';
 import type { SortKey } from '../list-view.ts';
 import { listMessages as say } from '../messages.ts';
 import { JobLink } from './job-link.tsx';
@@ -18,8 +19,8 @@ export interface JobColumn {
   key: SortKey | 'schedule';
   /** What a cell shows. */
   cell: (row: JobRow) => ReactNode;
-  /** What the column is about, where its name does not say it. */
-  help?: ReactNode;
+  /** What the column is about, in as many lines as it takes, where its name does not say it. */
+  help?: string;
   /** A number is set at the right. */
   isNumber?: boolean;
   /** After so many lines a text ends in an ellipsis; without it, never. */
@@ -43,10 +44,12 @@ function column(
   };
 }
 
+const anywhere = { overflowWrap: 'anywhere' } as const;
+
 /** A text that may be long: two lines of it, broken anywhere, the rest on hover. */
 function longText(text: string) {
   return (
-    <span title={text} css={{ overflowWrap: 'anywhere' }}>
+    <span title={text} style={anywhere}>
       {text}
     </span>
   );
@@ -62,7 +65,7 @@ export const jobColumns: JobColumn[] = [
   }),
   column('job_state', ({ job }) => <StateHealth jobState={job.status.job_state} />, {
     malformed: Malformed,
-    help: <StateHelp />,
+    help: stateHelp(),
     size: { minWidth: '116px', maxWidth: '180px' },
   }),
   column('health', ({ health }) => <HealthBadge health={health} />, {
@@ -111,18 +114,14 @@ function Interval({ interval }: ReadableRow) {
   return (
     <div>
       {intervalInWords(interval)}
-      {kind && (
-        <EuiTextColor color="subdued" component="div">
-          {kind}
-        </EuiTextColor>
-      )}
+      {kind && <div className={look.subdued}>{kind}</div>}
     </div>
   );
 }
 
 function Delay({ delay }: { delay: string | undefined }) {
   return delay === undefined ? (
-    <EuiTextColor color="subdued">{fieldMessages.none}</EuiTextColor>
+    <span className={look.subdued}>{fieldMessages.none}</span>
   ) : (
     <>{timeValueInWords(delay)}</>
   );

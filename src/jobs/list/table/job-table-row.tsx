@@ -7,6 +7,8 @@ import type { JobColumn } from './job-columns.tsx';
 import { actionsOf } from './job-columns.tsx';
 import { rowClasses } from './row-styles.ts';
 
+const boxSize = { inlineSize: 40 };
+
 interface JobRowProps {
   row: JobRow;
   columns: readonly JobColumn[];
@@ -19,30 +21,29 @@ interface JobRowProps {
 export const JobTableRow = memo(function JobTableRow({ row, columns }: JobRowProps) {
   return (
     <tr className={rowClasses.row}>
-      <td style={{ inlineSize: 40 }}>
-        <div className={rowClasses.content}>
-          <Box row={row} />
-        </div>
+      <td style={boxSize}>
+        <Box row={row} />
       </td>
       {columns.map(({ key, cell, isNumber, lines, size }) => {
         const Cell = key === 'id' ? 'th' : 'td';
         return (
-          <Cell key={key} {...(key === 'id' && { scope: 'row' })} style={size}>
-            <div className={isNumber ? rowClasses.number : rowClasses.content}>
-              {lines === undefined ? (
-                cell(row)
-              ) : (
-                <span className={rowClasses.clamped} style={{ WebkitLineClamp: lines }}>
-                  {cell(row)}
-                </span>
-              )}
-            </div>
+          <Cell
+            key={key}
+            {...(key === 'id' && { scope: 'row' })}
+            className={isNumber ? rowClasses.number : undefined}
+            style={size}
+          >
+            {lines === undefined ? (
+              cell(row)
+            ) : (
+              <span className={rowClasses.clamped} style={{ WebkitLineClamp: lines }}>
+                {cell(row)}
+              </span>
+            )}
           </Cell>
         );
       })}
-      <td className={rowClasses.actions}>
-        <div className={rowClasses.number}>{actionsOf(row)}</div>
-      </td>
+      <td className={rowClasses.actions}>{actionsOf(row)}</td>
     </tr>
   );
 });

@@ -16,6 +16,7 @@ import { pageSizes } from '../list-view.ts';
 import { listMessages as say } from '../messages.ts';
 import { columnChoice, isShown } from '../table-options/column-choice.ts';
 import { density } from '../table-options/density.ts';
+import { useIsPainted } from '../use-after-paint.ts';
 import { jobColumns } from './job-columns.tsx';
 import { JobCard, JobTableRow } from './job-table-row.tsx';
 import { JobsTableHead, JobsTableHeadOnPhone } from './jobs-table-head.tsx';
@@ -31,6 +32,8 @@ interface JobsTableProps {
   onView: (change: Partial<ListView>) => void;
 }
 
+const roomForPagination = { minBlockSize: 40 };
+
 /** A toast stays until it is dismissed: the buttons of the last rows can be scrolled out from below it. */
 const roomForToasts = { blockSize: 176 };
 
@@ -45,12 +48,13 @@ export function JobsTable({ rows, total, pages, view, onView }: JobsTableProps) 
   const columns = useMemo(() => jobColumns.filter(({ key }) => isShown(key, choice)), [choice]);
   const styles = useEuiMemoizedStyles(rowStyles);
   const Row = useIsWithinMinBreakpoint('m') ? JobTableRow : JobCard;
+  const isPainted = useIsPainted();
   const head = { rows, columns, view, onView };
   const caption = say.tableCaption(total);
   return (
     <>
       <JobsTableHeadOnPhone {...head} />
-      <div css={styles}>
+      <div css={styles} data-density={spacing}>
         <EuiTable
           id={id}
           tableLayout="auto"
@@ -73,20 +77,25 @@ export function JobsTable({ rows, total, pages, view, onView }: JobsTableProps) 
         </EuiTable>
       </div>
       <EuiSpacer size="s" />
-      <EuiTablePagination
-        aria-label={say.pagesOf(caption)}
-        aria-controls={id}
-        activePage={view.page - 1}
-        pageCount={pages}
-        itemsPerPage={view.size}
-        itemsPerPageOptions={[...pageSizes]}
-        onChangePage={(index) => {
-          onView({ page: index + 1 });
-        }}
-        onChangeItemsPerPage={(chosen) => {
-          onView({ page: 1, size: pageSizes.find((size) => size === chosen) ?? view.size });
-        }}
-      />
+      {/* Below all rows, out of sight. */}
+      <div style={roomForPagination}>
+        {isPainted && (
+          <EuiTablePagination
+            aria-label={say.pagesOf(caption)}
+            aria-controls={id}
+            activePage={view.page - 1}
+            pageCount={pages}
+            itemsPerPage={view.size}
+            itemsPerPageOptions={[...pageSizes]}
+            onChangePage={(index) => {
+              onView({ page: index + 1 });
+            }}
+            onChangeItemsPerPage={(chosen) => {
+              onView({ page: 1, size: pageSizes.find((size) => size === chosen) ?? view.size });
+            }}
+          />
+        )}
+      </div>
       <div style={roomForToasts} />
     </>
   );

@@ -1,10 +1,9 @@
 import type { UseEuiTheme } from '@elastic/eui';
+import { headClasses, headStyles } from './head-style.ts';
 
-/** What stands in a row. EUI's table itself gives its contents their padding, by their class. */
 export const rowClasses = {
   row: 'jobRow',
-  content: 'euiTableCellContent',
-  number: 'euiTableCellContent jobRow__number',
+  number: 'jobRow__number',
   clamped: 'jobRow__clamped',
   actions: 'jobRow__actions',
 } as const;
@@ -14,10 +13,11 @@ const boxSize = 32;
 /** In sight, however far the table is scrolled to the side: which job it is, with its box, and what can be done. */
 const startCells = '& :is(thead > tr, tbody > .jobRow) > :nth-child(-n + 2)';
 /** The whole way down to the box: it would be looked for in all cells of all rows otherwise. */
-const selected = ':has(> td > div > div > div > :checked)';
+const selected = ':has(> td > :checked)';
 
 /** The look of EUI's rows and cells, said once for the whole table. */
-export const rowStyles = ({ euiTheme }: UseEuiTheme) => {
+export const rowStyles = (theme: UseEuiTheme) => {
+  const { euiTheme } = theme;
   const { components } = euiTheme;
   const background = euiTheme.colors.backgroundBasePlain;
   const edge = {
@@ -28,6 +28,10 @@ export const rowStyles = ({ euiTheme }: UseEuiTheme) => {
     backgroundColor: euiTheme.border.color,
   } as const;
   return {
+    ...headStyles(theme),
+    [`&[data-density='compact'] .${rowClasses.row} > *`]: {
+      padding: `${euiTheme.size.xs} ${euiTheme.size.s}`,
+    },
     [startCells]: {
       position: 'sticky',
       insetInlineStart: 0,
@@ -59,14 +63,11 @@ export const rowStyles = ({ euiTheme }: UseEuiTheme) => {
         fontWeight: euiTheme.font.weight.regular,
         textAlign: 'start',
         verticalAlign: 'middle',
-      },
-      '.euiTableCellContent': {
-        display: 'flex',
-        alignItems: 'center',
+        padding: euiTheme.size.s,
         overflowWrap: 'break-word',
         wordBreak: 'break-word',
       },
-      '.jobRow__number': { justifyContent: 'flex-end', textAlign: 'end', whiteSpace: 'nowrap' },
+      '& > .jobRow__number': { textAlign: 'end', whiteSpace: 'nowrap' },
       // In the middle of its line, whether there is a tooltip around it or not.
       '.euiHealth': { display: 'block' },
       '.jobRow__clamped': {
@@ -74,15 +75,16 @@ export const rowStyles = ({ euiTheme }: UseEuiTheme) => {
         WebkitBoxOrient: 'vertical',
         overflow: 'hidden',
       },
-      '.jobRow__actions': {
-        position: 'sticky',
-        insetInlineEnd: 0,
-        background: 'inherit',
-        lineHeight: 1,
-        '@container EuiTable scroll-state(scrollable: right)': {
-          '&::before': { ...edge, insetInlineStart: 0 },
-        },
+      '.jobRow__actions': { lineHeight: 1 },
+    },
+    [`.${rowClasses.actions}, .${headClasses.actions}`]: {
+      position: 'sticky',
+      insetInlineEnd: 0,
+      background: 'inherit',
+      '@container EuiTable scroll-state(scrollable: right)': {
+        '&::before': { ...edge, insetInlineStart: 0 },
       },
     },
+    [`th.${headClasses.actions}`]: { textAlign: 'end' },
   } as const;
 };

@@ -1,0 +1,18 @@
+import type { UseEuiTheme } from '@elastic/eui';
+import { useEuiMemoizedStyles } from '@elastic/eui';
+import { css, Global } from '@emotion/react';
+import { rowActionLooks } from '../jobs/actions/row-action-looks.ts';
+import { boxLooks } from '../jobs/bulk/box-looks.ts';
+import { dotLooks } from '../jobs/fields/dot.tsx';
+import { textLooks } from '../jobs/text-looks.ts';
+
+const looks = (theme: UseEuiTheme) =>
+  css([textLooks(theme), dotLooks(theme), boxLooks(theme), rowActionLooks(theme)]);
+
+/**
+ * Styles of what each row has, by classes: a style of its own takes an element three components of Emotion's,
+ * which for all that stands in a page of rows is as much to draw as the rest of it.
+ */
+export function Looks() {
+  return <Global styles={useEuiMemoizedStyles(looks)} />;
+}

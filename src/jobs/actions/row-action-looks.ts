@@ -1,0 +1,62 @@
+import type { UseEuiTheme } from '@elastic/eui';
+import { euiButtonColor, euiButtonEmptyColor, euiButtonSizeMap, euiFontSize } from '@elastic/eui';
+import { css } from '@emotion/react';
+
+/** The actions of a row and each of them; `labelled` and `danger` come on top of `button`. */
+export const rowActionClasses = {
+  all: 'rowActions',
+  button: 'rowAction',
+  labelled: 'rowAction--labelled',
+  danger: 'rowAction--danger',
+} as const;
+
+const { all, button, labelled, danger } = rowActionClasses;
+
+/**
+ * The look of EUI's small buttons, for the whole document: see `looks.tsx`. Each of EUI's own is made of twenty
+ * components, and a page of the list has sixty of them.
+ */
+export const rowActionLooks = (theme: UseEuiTheme) => {
+  const { euiTheme } = theme;
+  const { buttons } = euiTheme.components;
+  const { height, padding, radius } = euiButtonSizeMap(theme).s;
+  const { color: disabled } = euiButtonColor(theme, 'disabled');
+  return css({
+    [`.${all}`]: { display: 'flex', alignItems: 'center', gap: euiTheme.size.s },
+    [`.${button}`]: {
+      position: 'relative',
+      display: 'inline-flex',
+      alignItems: 'center',
+      justifyContent: 'center',
+      gap: euiTheme.size.s,
+      blockSize: height,
+      inlineSize: height,
+      borderRadius: radius,
+      ...euiFontSize(theme, 's'),
+      fontWeight: euiTheme.font.weight.medium,
+      whiteSpace: 'nowrap',
+      fill: 'currentColor',
+      ...hovered(euiButtonEmptyColor(theme, 'primary')),
+    },
+    [`.${labelled}`]: {
+      inlineSize: 'auto',
+      paddingInline: `calc(${padding} + ${euiTheme.size.xs})`,
+      paddingInlineStart: padding,
+      ...euiButtonColor(theme, 'primary'),
+      '&:hover': { backgroundColor: buttons.backgroundPrimaryHover },
+      '&:active': { backgroundColor: buttons.backgroundPrimaryActive },
+    },
+    [`.${danger}`]: hovered(euiButtonEmptyColor(theme, 'danger')),
+    [`.${button}[aria-disabled='true']`]: {
+      color: disabled,
+      backgroundColor: 'transparent',
+      cursor: 'not-allowed',
+      [`&.${labelled}`]: euiButtonColor(theme, 'disabled'),
+    },
+  });
+};
+
+/** EUI's buttons that are icons have their colour behind them only when they are pointed at. */
+function hovered({ color, backgroundColor }: { color: string; backgroundColor: string }) {
+  return { color, '&:hover': { backgroundColor } };
+}

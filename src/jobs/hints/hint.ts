@@ -1,0 +1,8 @@
+/** The attribute that `Hints` looks for. */
+export const hintAttribute = 'data-hint';
+
+/**
+ * What an element inside of `Hints` says of itself, in one or more lines, when it is pointed at or focused by
+ * keyboard. Empty for one that has nothing to say now, and may have later. It needs `position: relative`.
+ */
+export const hint = (text = '') => ({ [hintAttribute]: text });

@@ -1,0 +1,109 @@
+import { EuiToolTip } from '@elastic/eui';
+import type { ComponentRef, FocusEvent, KeyboardEvent, MouseEvent, ReactNode } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
+import { hintAttribute } from './hint.ts';
+
+interface Hinting {
+  element: HTMLElement;
+  text: string;
+}
+
+/**
+ * Shows what the elements inside of it say of themselves (`hint.ts`), by one of EUI's tooltips for all: a table
+ * has a hundred that are not shown, and each would be as much to draw as a cell. A screen reader is told by the
+ * elements themselves.
+ */
+export function Hints({ children }: { children: ReactNode }) {
+  const [hinting, setHinting] = useState<Hinting | null>(null);
+  const focused = useRef<HTMLElement | null>(null);
+  useChangedHint(hinting?.element, setHinting);
+  const pointAt = ({ target }: MouseEvent) => {
+    const found = hinted(target) ?? focused.current;
+    if (found !== hinting?.element) setHinting(hintOf(found));
+  };
+  const leave = () => {
+    setHinting(hintOf(focused.current));
+  };
+  const focus = ({ target }: FocusEvent) => {
+    if (!target.matches(':focus-visible')) return;
+    focused.current = hinted(target);
+    setHinting(hintOf(focused.current));
+  };
+  const blur = () => {
+    focused.current = null;
+    setHinting(null);
+  };
+  const closeOnEscape = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || !hinting?.text) return;
+    setHinting(null);
+    // As EUI has it: what only repeats the button to the eye is not a step of its own.
+    if (hinting.element.hasAttribute('aria-description')) event.stopPropagation();
+  };
+  return (
+    // The elements inside are what is interactive.
+    <div
+      role="presentation"
+      onMouseOver={pointAt}
+      onMouseLeave={leave}
+      onFocus={focus}
+      onBlur={blur}
+      onKeyDown={closeOnEscape}
+    >
+      {children}
+      {hinting?.text && createPortal(<Hint text={hinting.text} />, hinting.element)}
+    </div>
+  );
+}
+
+/** Lies over the element, and moves and goes away with it. */
+const over = { style: { position: 'absolute', inset: 0, pointerEvents: 'none' } } as const;
+
+/** What EUI would have focused is the element below. */
+const Nothing = () => null;
+
+function Hint({ text }: { text: string }) {
+  const toolTip = useRef<ComponentRef<typeof EuiToolTip>>(null);
+  useLayoutEffect(() => {
+    toolTip.current?.showToolTip();
+  }, [text]);
+  return (
+    <EuiToolTip
+      ref={toolTip}
+      content={text.split('\n').map((line) => (
+        <div key={line}>{line}</div>
+      ))}
+      anchorProps={over}
+      repositionOnScroll
+      disableScreenReaderOutput
+    >
+      <Nothing />
+    </EuiToolTip>
+  );
+}
+
+/** Follows what the element says while it is pointed at: a button that is pressed may be disabled by that. */
+function useChangedHint(
+  element: HTMLElement | undefined,
+  onChange: (hinting: Hinting | null) => void,
+) {
+  // An effect, because the document lies outside of React.
+  useEffect(() => {
+    if (!element) return;
+    const observer = new MutationObserver(() => {
+      onChange(hintOf(element));
+    });
+    observer.observe(element, { attributeFilter: [hintAttribute] });
+    return () => {
+      observer.disconnect();
+    };
+  }, [element, onChange]);
+}
+
+function hinted(target: EventTarget): HTMLElement | null {
+  return target instanceof Element ? target.closest<HTMLElement>(`[${hintAttribute}]`) : null;
+}
+
+function hintOf(element: HTMLElement | null): Hinting | null {
+  return element && { element, text: element.getAttribute(hintAttribute) ?? '' };
+}
