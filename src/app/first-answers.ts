@@ -4,8 +4,11 @@ import { listPath, statusPath } from '../elasticsearch/first-reads.ts';
 import { statusQuery } from '../jobs/cluster-status.ts';
 import { jobsQuery } from '../jobs/job-queries.ts';
 
-/** In ms. A window that is empty for so long is hardly seen; a page that says that it loads, and then does not, is. */
-const patience = 300;
+/**
+ * In ms. A window that is empty for so long is hardly seen; a page that says that it loads, and then does not, is.
+ * Ten thousand jobs need as long on a slow machine, and longer where it draws meanwhile.
+ */
+const patience = 600;
 
 /**
  * Resolves when the client has what was asked for before the app was there, so that the first picture is drawn
