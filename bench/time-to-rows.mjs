@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { withConsoles } from './consoles.mjs';
 import { median, ms, ratio } from './figures.mjs';
 import { timeOfRows, watchRows } from './paint-marks.mjs';
@@ -9,6 +10,8 @@ import { timeOfRows, watchRows } from './paint-marks.mjs';
 
 const rounds = 9;
 const slowdown = 4;
+/** In ms. */
+const quiet = 500;
 
 /**
  * From the navigation to the rows on the screen, by turns: ours and the bare page with 100 jobs, ours with 10,000.
@@ -29,10 +32,7 @@ export function measureTimeToRows(browser) {
     // Once without counting: the servers have compiled and compressed what they serve then.
     for (const url of urls) await loadCold(browser, url);
     for (let round = 0; round < rounds; round++) {
-      // Who comes after the many has it harder: each does, equally often.
-      const turns = [...urls.entries()];
-      turns.push(...turns.splice(0, round % turns.length));
-      for (const [i, url] of turns) times[i]?.push(await loadCold(browser, url));
+      for (const [i, url] of urls.entries()) times[i]?.push(await loadCold(browser, url));
     }
     const [few = NaN, plain = NaN, full = NaN] = times.map(median);
     return [
@@ -65,5 +65,7 @@ async function loadCold(browser, url) {
   await page.goto(url, { waitUntil: 'commit' });
   const time = await timeOfRows(page);
   await context.close();
+  // The browser is still clearing away the page, the longer the more there was on it.
+  await setTimeout(quiet);
   return time;
 }
