@@ -89,7 +89,10 @@ async function passPatience(page: Page, mock: MockControl): Promise<void> {
 
 /** The console's server is killed while it waits for the cluster, and started again. */
 export const gatewayKilled: Strike = {
-  before: answering({ kind: 'hang' }).before,
+  before: async (environment) => {
+    await expectAllParts(environment.page);
+    await answering({ kind: 'hang' }).before(environment);
+  },
   amid: async ({ mock, processes, action }) => {
     await requestOf(action, mock);
     await processes.gateway.kill();
@@ -99,6 +102,19 @@ export const gatewayKilled: Strike = {
     await environment.processes.gateway.restart();
   },
 };
+
+/** The page has all that it loads after its first view: without its server it could not tell one thing only. */
+async function expectAllParts(page: Page) {
+  await expect
+    .poll(() =>
+      page.evaluate(() => {
+        const there = new Set(performance.getEntriesByType('resource').map(({ name }) => name));
+        const parts = [...document.querySelectorAll<HTMLLinkElement>('link[rel=modulepreload]')];
+        return parts.length > 0 && parts.every(({ href }) => there.has(href));
+      }),
+    )
+    .toBe(true);
+}
 
 /** The cluster is killed while it works on the request, and started again. */
 export function clusterKilled(): Strike {
