@@ -1,5 +1,5 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { hint } from './hint.ts';
 import { Hints } from './hints.tsx';
 
@@ -59,5 +59,53 @@ test('Escape takes the hint away', () => {
   open();
   fireEvent.mouseOver(button('Stop'));
   fireEvent.keyDown(button('Stop'), { key: 'Escape' });
+  expect(shown()).toBeNull();
+});
+
+test('a hint that Escape took away does not come back until the element is pointed at or focused anew', () => {
+  open();
+  act(() => {
+    button('Stop').focus();
+  });
+  fireEvent.keyDown(button('Stop'), { key: 'Escape' });
+  fireEvent.mouseOver(button('Other'));
+  expect(shown()).toBeNull();
+  fireEvent.mouseOver(button('Stop'));
+  expect(shown()).toBe('Stop');
+  fireEvent.keyDown(button('Stop'), { key: 'Escape' });
+  // From the button to its icon.
+  fireEvent.mouseOver(button('Stop'));
+  expect(shown()).toBeNull();
+});
+
+test('an element that is pointed at keeps its hint when another one loses the focus', () => {
+  open();
+  button('Other').focus();
+  fireEvent.mouseOver(button('Stop'));
+  act(() => {
+    button('Other').blur();
+  });
+  expect(shown()).toBe('Stop');
+});
+
+test('Escape goes on to others where what is focused says nothing', () => {
+  const heard = vi.fn();
+  document.addEventListener('keydown', heard);
+  open();
+  button('Stop').setAttribute('aria-description', 'Not now.');
+  fireEvent.mouseOver(button('Stop'));
+  fireEvent.keyDown(button('Other'), { key: 'Escape' });
+  expect(heard).toHaveBeenCalled();
+  document.removeEventListener('keydown', heard);
+});
+
+test('an element that is gone while it is focused says nothing any more', () => {
+  open();
+  act(() => {
+    button('Stop').focus();
+  });
+  fireEvent.mouseOver(button('Start'));
+  button('Stop').remove();
+  fireEvent.mouseOver(button('Other'));
   expect(shown()).toBeNull();
 });

@@ -18,27 +18,35 @@ export function Hints({ children }: { children: ReactNode }) {
   const [hinting, setHinting] = useState<Hinting | null>(null);
   const focused = useRef<HTMLElement | null>(null);
   useChangedHint(hinting?.element, setHinting);
+  const showOf = (element: HTMLElement | null) => {
+    // What was focused may have gone with its row, of which nobody is told.
+    const shown = element ?? (focused.current?.isConnected ? focused.current : null);
+    if (shown !== hinting?.element) setHinting(hintOf(shown));
+  };
   const pointAt = ({ target }: MouseEvent) => {
-    const found = hinted(target) ?? focused.current;
-    if (found !== hinting?.element) setHinting(hintOf(found));
+    showOf(hinted(target));
   };
   const leave = () => {
-    setHinting(hintOf(focused.current));
+    showOf(null);
   };
   const focus = ({ target }: FocusEvent) => {
     if (!target.matches(':focus-visible')) return;
     focused.current = hinted(target);
     setHinting(hintOf(focused.current));
   };
-  const blur = () => {
+  const blur = ({ target }: FocusEvent) => {
     focused.current = null;
-    setHinting(null);
+    if (hinting?.element === hinted(target)) setHinting(null);
   };
   const closeOnEscape = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || !hinting?.text) return;
-    setHinting(null);
-    // As EUI has it: what only repeats the button to the eye is not a step of its own.
-    if (hinting.element.hasAttribute('aria-description')) event.stopPropagation();
+    const { element } = hinting;
+    // Kept without a text, so that it does not come back before it is left.
+    focused.current = null;
+    setHinting({ element, text: '' });
+    // As EUI has it: what only repeats the button to the eye, or is only pointed at, is not a step of its own.
+    if (hinted(event.target) === element && element.hasAttribute('aria-description'))
+      event.stopPropagation();
   };
   return (
     // The elements inside are what is interactive.
