@@ -47,6 +47,8 @@ export const listMessages = {
     next_run: healthMessages.schedule.nextRun,
     actions: 'Actions',
   },
+  /** The name of the sign that says what a column is about. */
+  columnInfo: 'Info',
   columnHelp: {
     schedule: 'How often the job rolls up. Elasticsearch reads the cron expression in UTC.',
     delay: 'How long the job waits for late data before it rolls up a time range (delay).',

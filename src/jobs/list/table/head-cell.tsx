@@ -50,9 +50,11 @@ export const HeadCell = memo(function HeadCell({ column, sorted, onView }: HeadC
         <span className={headClasses.content}>
           {name}
           {help !== undefined && (
+            // The help is no part of its name, which is read before each cell below.
             <span
               role="img"
-              aria-label={help}
+              aria-label={say.columnInfo}
+              aria-description={help}
               tabIndex={0}
               className={headClasses.help}
               {...hint(help)}
