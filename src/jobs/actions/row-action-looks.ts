@@ -28,7 +28,7 @@ export const rowActionLooks = (theme: UseEuiTheme) => {
       display: 'inline-flex',
       alignItems: 'center',
       justifyContent: 'center',
-      gap: euiTheme.size.s,
+      gap: euiTheme.size.xs,
       blockSize: height,
       inlineSize: height,
       borderRadius: radius,
@@ -40,8 +40,7 @@ export const rowActionLooks = (theme: UseEuiTheme) => {
     },
     [`.${labelled}`]: {
       inlineSize: 'auto',
-      paddingInline: `calc(${padding} + ${euiTheme.size.xs})`,
-      paddingInlineStart: padding,
+      paddingInline: padding,
       ...euiButtonColor(theme, 'primary'),
       '&:hover': { backgroundColor: buttons.backgroundPrimaryHover },
       '&:active': { backgroundColor: buttons.backgroundPrimaryActive },

@@ -20,7 +20,6 @@ export const headStyles = (theme: UseEuiTheme) => {
     'thead th': {
       ...euiFontSize(theme, 'xs'),
       padding: size.s,
-      borderBlock: euiTheme.border.thin,
       fontWeight: font.weight.semiBold,
       color: colors.textHeading,
       textAlign: 'start',

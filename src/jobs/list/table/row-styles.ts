@@ -29,8 +29,8 @@ export const rowStyles = (theme: UseEuiTheme) => {
   } as const;
   return {
     ...headStyles(theme),
-    [`&[data-density='compact'] .${rowClasses.row} > *`]: {
-      padding: `${euiTheme.size.xs} ${euiTheme.size.s}`,
+    [`&[data-density='compact'] :is(thead th, .${rowClasses.row} > *)`]: {
+      padding: euiTheme.size.xs,
     },
     [startCells]: {
       position: 'sticky',
