@@ -42,18 +42,31 @@ export const rowActionLooks = (theme: UseEuiTheme) => {
       inlineSize: 'auto',
       paddingInline: padding,
       ...euiButtonColor(theme, 'primary'),
-      '&:hover': { backgroundColor: buttons.backgroundPrimaryHover },
-      '&:active': { backgroundColor: buttons.backgroundPrimaryActive },
+      '&:hover': { backgroundImage: layer(buttons.backgroundPrimaryHover) },
+      '&:active': { backgroundImage: layer(buttons.backgroundPrimaryActive) },
     },
     [`.${danger}`]: hovered(euiButtonEmptyColor(theme, 'danger')),
     [`.${button}[aria-disabled='true']`]: {
       color: disabled,
-      backgroundColor: 'transparent',
+      background: 'none',
       cursor: 'not-allowed',
       [`&.${labelled}`]: euiButtonColor(theme, 'disabled'),
     },
+    // With the colours of the system there is none behind what is pointed at.
+    '@media (forced-colors: active)': {
+      [`.${button}:hover:not([aria-disabled='true'])::after`]: {
+        content: '""',
+        position: 'absolute',
+        inset: euiTheme.border.width.thin,
+        border: `${euiTheme.border.width.thick} solid`,
+        borderRadius: euiTheme.border.radius.inline,
+      },
+    },
   });
 };
+
+/** A colour that lets through what lies below it, over the button's own. */
+const layer = (color: string) => `linear-gradient(${color} 0 0)`;
 
 /** EUI's buttons that are icons have their colour behind them only when they are pointed at. */
 function hovered({ color, backgroundColor }: { color: string; backgroundColor: string }) {
