@@ -50,9 +50,17 @@ describe('whether a value fits a schema', () => {
     );
   });
 
+  it('is no for what is empty and must not be, and for what lacks what is filled in', () => {
+    expect(fits(v.pipe(v.array(v.string()), v.nonEmpty()))([])).toBe(false);
+    expect(fits(v.object({ size: v.exactOptional(v.number(), 10) }))({})).toBe(false);
+  });
+
   it('is not made of a schema that nobody has thought of', () => {
     expect(() => fits(v.object({ at: v.date() }))).toThrow(
       'No predicate is made of a schema of the type date.',
+    );
+    expect(() => fits(v.record(v.pipe(v.string(), v.nonEmpty()), v.null()))).toThrow(
+      'No predicate is made of a schema of the type record.',
     );
   });
 });

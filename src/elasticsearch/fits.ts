@@ -7,8 +7,10 @@ interface Node {
   type: string;
   pipe?: readonly Node[];
   item?: Node;
+  key?: Node;
   value?: Node;
   wrapped?: Node;
+  default?: unknown;
   options?: readonly Node[];
   entries?: Readonly<Record<string, Node>>;
 }
@@ -27,14 +29,15 @@ export function fits<S extends v.GenericSchema>(
 }
 
 function predicateOf(node: Node): Predicate {
-  const { type, pipe, item, value, options, entries } = node;
+  const { type, pipe, item, key, value, options, entries } = node;
   if (pipe) return every(pipe.map(predicateOf));
   if (type === 'string' || type === 'boolean') return (found) => typeof found === type;
   if (type === 'number') return (found) => typeof found === 'number' && !Number.isNaN(found);
   if (type === 'null') return (found) => found === null;
-  if (type === 'non_empty') return (found) => found !== '';
+  // What comes before it in a pipe has seen that it is a text or an array.
+  if (type === 'non_empty') return (found) => (found as string | unknown[]).length > 0;
   if (type === 'array' && item) return arrayOf(predicateOf(item));
-  if (type === 'record' && value) return recordOf(predicateOf(value));
+  if (type === 'record' && value && isAnyText(key)) return recordOf(predicateOf(value));
   if (type === 'union' && options) return some(options.map(predicateOf));
   if (type === 'object' && entries) return objectOf(entries);
   throw new Error(`No predicate is made of a schema of the type ${type}.`);
@@ -59,7 +62,7 @@ function recordOf(isRight: Predicate): Predicate {
 function objectOf(entries: Readonly<Record<string, Node>>): Predicate {
   const fields = Object.entries(entries).map(([key, entry]) => ({
     key,
-    mayLack: entry.type === 'exact_optional',
+    mayLack: entry.type === 'exact_optional' && entry.default === undefined,
     isRight: predicateOf(entry.wrapped ?? entry),
   }));
   // A loop, because this is asked of ten thousand jobs before the first rows, and calls are dear there.
@@ -69,6 +72,10 @@ function objectOf(entries: Readonly<Record<string, Node>>): Predicate {
       if (!(field.key in found ? field.isRight(found[field.key]) : field.mayLack)) return false;
     return true;
   };
+}
+
+function isAnyText(key: Node | undefined): boolean {
+  return key?.type === 'string' && !key.pipe;
 }
 
 function isObject(found: unknown): found is Record<string, unknown> {
