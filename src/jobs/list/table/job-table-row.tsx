@@ -5,9 +5,7 @@ import type { JobRow } from '../../job-row.ts';
 import { listMessages as say } from '../messages.ts';
 import type { JobColumn } from './job-columns.tsx';
 import { actionsOf } from './job-columns.tsx';
-import { rowClasses } from './row-styles.ts';
-
-const boxSize = { inlineSize: 40 };
+import { boxCell, rowClasses } from './row-styles.ts';
 
 interface JobRowProps {
   row: JobRow;
@@ -21,7 +19,7 @@ interface JobRowProps {
 export const JobTableRow = memo(function JobTableRow({ row, columns }: JobRowProps) {
   return (
     <tr className={rowClasses.row}>
-      <td style={boxSize}>
+      <td style={boxCell}>
         <Box row={row} />
       </td>
       {columns.map(({ key, cell, isNumber, lines, size }) => {

@@ -8,9 +8,8 @@ import { listMessages as say } from '../messages.ts';
 import { HeadCell } from './head-cell.tsx';
 import { headClasses } from './head-style.ts';
 import type { JobColumn } from './job-columns.tsx';
+import { boxCell } from './row-styles.ts';
 import { sorting } from './sorting.ts';
-
-const boxSize = { inlineSize: 40 };
 
 interface JobsTableHeadProps {
   /** The rows of the page that is shown. */
@@ -25,7 +24,7 @@ export function JobsTableHead({ rows, columns, view, onView }: JobsTableHeadProp
   const ids = useMemo(() => selectableIds(rows), [rows]);
   return (
     <EuiTableHeader>
-      <th style={boxSize}>
+      <th style={boxCell}>
         <PageBox ids={ids} />
       </th>
       {columns.map((column) => (

@@ -8,7 +8,9 @@ export const rowClasses = {
   actions: 'jobRow__actions',
 } as const;
 
-/** Of the cell of a row's box, so that what comes after it in sight has a place. */
+/** The cell of a row's box, and of the box above them. */
+export const boxCell = { inlineSize: 40 } as const;
+/** What is left of it where columns are many, so that what comes after it in sight has a place. */
 const boxSize = 32;
 /** In sight, however far the table is scrolled to the side: which job it is, with its box, and what can be done. */
 const startCells = '& :is(thead > tr, tbody > .jobRow) > :nth-child(-n + 2)';
