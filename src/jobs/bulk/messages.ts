@@ -2,7 +2,7 @@ import type { JobAction } from '../actions/actions-under-way.ts';
 import type { BulkAction } from './bulk-action.ts';
 import { numberText } from '../english.ts';
 
-const number = (n: number) => numberText(n);
+const number = numberText;
 
 /** Texts of selecting jobs and of doing one thing to many of them: what the first view has of them. */
 export const bulkMessages = {

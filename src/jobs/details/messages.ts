@@ -10,7 +10,7 @@ const precise = new Intl.NumberFormat('en', { maximumSignificantDigits: 3 });
 
 /** All texts of a job's details. */
 export const detailsMessages = {
-  count: (n: number) => numberText(n),
+  count: numberText,
   average: (n: number) => (n < 100 ? precise : whole).format(n),
 
   close: 'Close details',

@@ -4,7 +4,7 @@ import { numberText } from '../english.ts';
 
 /** The texts of a job's single fields, wherever they are shown. */
 export const fieldMessages = {
-  number: (n: number) => numberText(n),
+  number: numberText,
 
   states: {
     stopped: 'Stopped',

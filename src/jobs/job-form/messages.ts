@@ -3,7 +3,7 @@ import type { FormStep } from './form-step.ts';
 import type { SurroundingsCheck } from './use-surroundings.ts';
 import { allOf, numberText } from '../english.ts';
 
-const number = (n: number) => numberText(n);
+const number = numberText;
 const several = (n: number, one: string, many: string) => `${number(n)} ${n === 1 ? one : many}`;
 
 /** All texts of the form that a rollup job is made with, but for what is wrong with its fields. */

@@ -11,7 +11,7 @@ export const listMessages = {
   import: 'Import',
   tableCaption: (total: number) => `Table of ${jobsPlural(total)}`,
   pagesOf: (table: string) => `Pages of the ${table.charAt(0).toLowerCase()}${table.slice(1)}`,
-  number: (n: number) => numberText(n),
+  number: numberText,
 
   searchLabel: 'Search jobs',
   searchPlaceholder: 'Search by ID, pattern, index or field',

@@ -7,7 +7,7 @@ const jobs = (n: number) => (n === 1 ? '1 rollup job' : `${numberText(n)} rollup
 export const filterMessages = {
   filters: 'Filters',
   facets: { states: 'Status', health: 'Health' } satisfies Record<Facet, string>,
-  optionCount: (n: number) => numberText(n),
+  optionCount: numberText,
   clearFilters: 'Clear filters',
   clearSearch: 'Clear search',
 
