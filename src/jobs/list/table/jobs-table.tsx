@@ -77,7 +77,7 @@ export function JobsTable({ rows, total, pages, view, onView }: JobsTableProps) 
         </EuiTable>
       </div>
       <EuiSpacer size="s" />
-      {/* Below all rows, out of sight. */}
+      {/* Below the rows, most of the time out of sight: it comes after the first picture, into its own room. */}
       <div style={roomForPagination}>
         {isPainted && (
           <EuiTablePagination
