@@ -5,7 +5,7 @@ import {
   EuiScreenReaderOnly,
   EuiToolTip,
 } from '@elastic/eui';
-import { useMemo, useRef, useState } from 'react';
+import { memo, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { ListedJob } from '../../elasticsearch/rollup-job-summary.ts';
 import { naturalOrder } from '../../rollup/natural-order.ts';
@@ -30,7 +30,7 @@ interface BulkButtonsProps {
 }
 
 /** Start, stop and delete what is selected. Deleting asks first, as it cannot be undone. */
-export function BulkButtons({ listed, ids }: BulkButtonsProps) {
+export const BulkButtons = memo(function BulkButtons({ listed, ids }: BulkButtonsProps) {
   const actions = useBulkActions();
   const [asked, ask] = useState<ActionPlan | null>(null);
   const deleteButton = useRef<HTMLButtonElement>(null);
@@ -78,7 +78,7 @@ export function BulkButtons({ listed, ids }: BulkButtonsProps) {
       )}
     </EuiFlexGroup>
   );
-}
+});
 
 interface PlanButtonProps {
   plan: ActionPlan;

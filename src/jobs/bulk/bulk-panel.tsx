@@ -1,15 +1,15 @@
-import { useEffect } from 'react';
+import { memo, useEffect } from 'react';
 import { loadedLater } from '../loaded-later.ts';
 import { useBulkActions, useBulkState } from './bulk-actions.ts';
 
 const OpenPanel = loadedLater(async () => (await import('./open-panel.tsx')).OpenPanel);
 
 /** The action on many jobs, under way or done. Nothing where there is none. */
-export function BulkPanel() {
+export const BulkPanel = memo(function BulkPanel() {
   const actions = useBulkActions();
   const state = useBulkState();
   // An effect, because a run stands beside React, and is told of elsewhere where it has no panel.
   useEffect(() => actions.showInPanel(), [actions]);
   if (state.phase === 'idle') return null;
   return <OpenPanel actions={actions} state={state} />;
-}
+});

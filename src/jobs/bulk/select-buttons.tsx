@@ -1,4 +1,5 @@
 import { EuiButtonEmpty, EuiFlexGroup } from '@elastic/eui';
+import { memo } from 'react';
 import { bulkMessages as say } from './messages.ts';
 import { nothingSelected, withJobs } from './selection.ts';
 import { useExtent, useSelection } from './use-selection.ts';
@@ -13,7 +14,8 @@ interface SelectButtonsProps {
 }
 
 /** Select everything that matches, on all pages, or nothing. */
-export function SelectButtons({ page, matching, isEverything, hasCards }: SelectButtonsProps) {
+export const SelectButtons = memo(function SelectButtons(props: SelectButtonsProps) {
+  const { page, matching, isEverything, hasCards } = props;
   const [{ ids }, change] = useSelection();
   const size = hasCards ? 'xs' : 's';
   const extent = useExtent(matching);
@@ -54,4 +56,4 @@ export function SelectButtons({ page, matching, isEverything, hasCards }: Select
       </EuiButtonEmpty>
     </EuiFlexGroup>
   );
-}
+});

@@ -13,8 +13,8 @@ import { ExportButton } from '../export/export-button.tsx';
 import { BulkButtons } from './bulk-buttons.tsx';
 import { bulkMessages as say } from './messages.ts';
 import { SelectButtons } from './select-buttons.tsx';
-import { selectableIds } from './selectable-ids.ts';
 import { countSelected } from './selection.ts';
+import { useSelectableIds } from './use-selectable-ids.ts';
 import { useSelection } from './use-selection.ts';
 
 interface SelectionBarProps {
@@ -42,11 +42,11 @@ export const SelectionBar = memo(function SelectionBar(props: SelectionBarProps)
   const { euiTheme } = useEuiTheme();
   // Where the table is shown as cards, it has no header with a box in it.
   const hasCards = useIsWithinMaxBreakpoint('s');
-  const matching = useMemo(() => selectableIds(found), [found]);
-  const shown = useMemo(() => selectableIds(page), [page]);
+  const matching = useSelectableIds(found);
+  const shown = useSelectableIds(page);
   const { ids, gone } = selection;
-  const hasSelection = ids.size > 0;
-  const listed = useMemo(() => byId(hasSelection ? jobs : []), [jobs, hasSelection]);
+  const selectable = ids.size > 0 ? jobs : none;
+  const listed = useMemo(() => byId(selectable), [selectable]);
   const onPage = countSelected(ids, shown);
   const inMatching = countSelected(ids, matching);
   const aside = { otherPages: inMatching - onPage, hidden: ids.size - inMatching, gone };
@@ -94,6 +94,9 @@ export const SelectionBar = memo(function SelectionBar(props: SelectionBarProps)
     </div>
   );
 });
+
+/** Looked through only where something is selected. */
+const none: readonly ListedJob[] = [];
 
 /** The jobs that can be selected. */
 function byId(jobs: readonly ListedJob[]): ReadonlyMap<string, ListedJob> {

@@ -1,5 +1,5 @@
 import { EuiButton, EuiScreenReaderOnly, EuiToolTip } from '@elastic/eui';
-import { useRef, useState } from 'react';
+import { memo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { closes, loadedLater } from '../loaded-later.ts';
 import { exportMessages as say } from './messages.ts';
@@ -10,7 +10,7 @@ const ExportDialog = loadedLater(
 );
 
 /** Opens the export of what is selected. */
-export function ExportButton({ ids }: { ids: ReadonlySet<string> }) {
+export const ExportButton = memo(function ExportButton({ ids }: { ids: ReadonlySet<string> }) {
   const [isOpen, setIsOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const isDisabled = ids.size === 0;
@@ -48,4 +48,4 @@ export function ExportButton({ ids }: { ids: ReadonlySet<string> }) {
       )}
     </>
   );
-}
+});

@@ -4,6 +4,7 @@ import { Hints } from '../hints/hints.tsx';
 import { SelectionRange } from '../bulk/selection-boxes.tsx';
 import { SelectionBar } from '../bulk/selection-bar.tsx';
 import { pageOf } from './arrange-rows.ts';
+import { FacetOptionsContext } from './filters/facet-options-context.ts';
 import { noFilters } from './filters/facets.ts';
 import { NoMatch } from './filters/no-match.tsx';
 import { ListSummary } from './list-summary.tsx';
@@ -16,12 +17,13 @@ interface JobsListProps {
   jobs: ListedJob[];
   list: FoundList;
   onView: (change: Partial<ListView>) => void;
-  onClearSearch: () => void;
+  /** Of the search box, which leads. */
+  onSearch: (text: string) => void;
 }
 
 /** The jobs that the view asks for, one page of them on the screen. */
 export const JobsList = memo(function JobsList(props: JobsListProps) {
-  const { jobs, list, onView, onClearSearch } = props;
+  const { jobs, list, onView, onSearch } = props;
   const { all, matches, view, asked } = list;
   const found = matches.rows;
   const { page: at, size } = view;
@@ -29,7 +31,7 @@ export const JobsList = memo(function JobsList(props: JobsListProps) {
   const page = Math.min(asked.page, shown.pages);
   const count = useRef<HTMLDivElement>(null);
   const clearSearch = () => {
-    onClearSearch();
+    onSearch('');
     count.current?.focus();
   };
   const clearFilters = useCallback(() => {
@@ -38,16 +40,18 @@ export const JobsList = memo(function JobsList(props: JobsListProps) {
   }, [onView]);
   return (
     <>
-      <ListSummary
-        found={matches}
-        total={all.length}
-        page={shown.page}
-        pages={shown.pages}
-        filters={view}
-        onFilter={onView}
-        onClearFilters={clearFilters}
-        countRef={count}
-      />
+      <FacetOptionsContext.Provider value={matches.optionsOf}>
+        <ListSummary
+          matching={found.length}
+          total={all.length}
+          page={shown.page}
+          pages={shown.pages}
+          filters={view}
+          onFilter={onView}
+          onClearFilters={clearFilters}
+          countRef={count}
+        />
+      </FacetOptionsContext.Provider>
       <SelectionBar jobs={jobs} found={found} page={shown.rows} />
       {found.length === 0 ? (
         <NoMatch

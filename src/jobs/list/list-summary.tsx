@@ -10,14 +10,14 @@ import { memo } from 'react';
 import { FilterBar } from './filters/filter-bar.tsx';
 import type { Filters } from './filters/facets.ts';
 import { hasFilters } from './filters/facets.ts';
-import type { FoundRows } from './filters/find-rows.ts';
 import { filterMessages } from './filters/messages.ts';
 import { listMessages as say } from './messages.ts';
 import { TableOptions } from './table-options/table-options.tsx';
 
 interface ListSummaryProps {
-  found: FoundRows;
-  /** How many jobs there are in all. */
+  /** How many jobs are found. */
+  matching: number;
+  /** How many there are in all. */
   total: number;
   page: number;
   pages: number;
@@ -30,16 +30,16 @@ interface ListSummaryProps {
 
 /** The line over the table: filters, how many jobs they leave, and what the table shows of them. */
 export const ListSummary = memo(function ListSummary(props: ListSummaryProps) {
-  const { found, total, page, pages, filters, onFilter, onClearFilters, countRef } = props;
+  const { matching, total, page, pages, filters, onFilter, onClearFilters, countRef } = props;
   return (
     <EuiFlexGroup alignItems="center" gutterSize="m" responsive={false} wrap>
       <EuiFlexItem grow={false}>
-        <FilterBar filters={filters} optionsOf={found.optionsOf} onFilter={onFilter} />
+        <FilterBar filters={filters} onFilter={onFilter} />
       </EuiFlexItem>
       <EuiFlexItem grow={false}>
         <div role="status" tabIndex={-1} ref={countRef}>
           <EuiText size="s" color="subdued" component="span">
-            {say.matching(found.rows.length, total)}
+            {say.matching(matching, total)}
           </EuiText>
           {pages > 1 && (
             <EuiScreenReaderOnly>

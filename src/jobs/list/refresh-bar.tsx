@@ -1,6 +1,6 @@
 import { EuiButtonEmpty, EuiFlexGroup, EuiFlexItem, EuiText } from '@elastic/eui';
 import type { Ref } from 'react';
-import { useEffect, useState } from 'react';
+import { memo, useEffect, useState } from 'react';
 import { useShortcut } from '../shortcuts/use-shortcut.ts';
 import { listMessages as say } from './messages.ts';
 import { RefreshIntervalSelect } from './refresh-interval-select.tsx';
@@ -14,7 +14,8 @@ interface RefreshBarProps {
 }
 
 /** How old the list is, the button that reads it again, and how often that happens by itself. */
-export function RefreshBar({ updatedAt, isRefreshing, onRefresh, buttonRef }: RefreshBarProps) {
+export const RefreshBar = memo(function RefreshBar(props: RefreshBarProps) {
+  const { updatedAt, isRefreshing, onRefresh, buttonRef } = props;
   useShortcut('refresh', onRefresh, !isRefreshing);
   return (
     <EuiFlexGroup alignItems="center" gutterSize="s" responsive={false} justifyContent="flexEnd">
@@ -39,7 +40,7 @@ export function RefreshBar({ updatedAt, isRefreshing, onRefresh, buttonRef }: Re
       </EuiFlexItem>
     </EuiFlexGroup>
   );
-}
+});
 
 /** Counts the seconds by itself, so that nothing else is drawn anew each second. */
 function Age({ since }: { since: number }) {

@@ -1,10 +1,11 @@
 import { EuiSelect } from '@elastic/eui';
+import { memo } from 'react';
 import { refreshInterval, refreshIntervals } from '../preferences/refresh-interval.ts';
 import { useRemembered } from '../preferences/use-remembered.ts';
 import { listMessages as say } from './messages.ts';
 
 /** How often the list is read by itself. */
-export function RefreshIntervalSelect() {
+export const RefreshIntervalSelect = memo(function RefreshIntervalSelect() {
   const [chosen, choose] = useRemembered(refreshInterval);
   return (
     <EuiSelect
@@ -21,4 +22,4 @@ export function RefreshIntervalSelect() {
       }}
     />
   );
-}
+});

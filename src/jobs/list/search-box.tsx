@@ -1,5 +1,5 @@
 import { EuiFieldSearch } from '@elastic/eui';
-import { useRef } from 'react';
+import { memo, useRef } from 'react';
 import { useShortcut } from '../shortcuts/use-shortcut.ts';
 import { listMessages as say } from './messages.ts';
 
@@ -8,8 +8,13 @@ const searchBoxStyle = {
   '.euiFormControlLayoutClearButton': { inlineSize: 24, blockSize: 24, borderWidth: 12 },
 };
 
+interface SearchBoxProps {
+  text: string;
+  onText: (text: string) => void;
+}
+
 /** Where a search is typed. Escape clears it; pressed again, Escape does what it does elsewhere. */
-export function SearchBox({ text, onText }: { text: string; onText: (text: string) => void }) {
+export const SearchBox = memo(function SearchBox({ text, onText }: SearchBoxProps) {
   const input = useRef<HTMLInputElement | null>(null);
   useShortcut('search', () => {
     input.current?.select();
@@ -36,4 +41,4 @@ export function SearchBox({ text, onText }: { text: string; onText: (text: strin
       />
     </div>
   );
-}
+});

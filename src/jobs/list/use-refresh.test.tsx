@@ -25,7 +25,7 @@ function listWithRefresh() {
   );
   const client = new QueryClient({ defaultOptions: { queries: { staleTime: 60_000 } } });
   client.setQueryData<ListedJob[]>(jobKeys.list, [{ kind: 'job', job: jobUnderTest() }]);
-  const { result } = renderHook(() => useRefresh(useJobs()), {
+  const { result } = renderHook(() => useRefresh(useJobs().refetch), {
     wrapper: ({ children }) => (
       <QueryClientProvider client={client}>{children}</QueryClientProvider>
     ),

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { jobKeys } from '../job-queries.ts';
 import type { useJobs } from '../use-jobs.ts';
 import { listMessages as say } from './messages.ts';
@@ -9,10 +9,10 @@ import { listMessages as say } from './messages.ts';
  * reader then says of it. Readings that come by themselves are not announced, and a failed one has its
  * banner.
  */
-export function useRefresh(jobs: ReturnType<typeof useJobs>) {
+export function useRefresh(refetch: ReturnType<typeof useJobs>['refetch']) {
   const client = useQueryClient();
   const [announcement, announce] = useState('');
-  const refresh = () => {
+  const refresh = useCallback(() => {
     // Empty in between, because the same text twice would be read once.
     announce('');
     void client.invalidateQueries({ queryKey: jobKeys.wholes });
@@ -21,9 +21,9 @@ export function useRefresh(jobs: ReturnType<typeof useJobs>) {
     // An action ends a reading that is under way, which then answers with what was known before.
     const timesRead = () => client.getQueryState(jobKeys.list)?.dataUpdateCount;
     const before = timesRead();
-    void jobs.refetch().then(({ isSuccess, data }) => {
+    void refetch().then(({ isSuccess, data }) => {
       if (isSuccess && timesRead() !== before) announce(say.refreshed(data.length));
     });
-  };
+  }, [client, refetch]);
   return { refresh, announcement };
 }

@@ -1,20 +1,17 @@
 import { render } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { FacetFilter } from './facet-filter.tsx';
+import { FacetOptionsContext } from './facet-options-context.ts';
 
 it('gives each box an id that HTML allows, whatever the value is', () => {
   render(
-    <FacetFilter
-      label="Status"
-      chosen={0}
-      options={() =>
+    <FacetOptionsContext.Provider
+      value={() =>
         ['started', 'from an old link'].map((value) => ({ value, count: 1, isChosen: false }))
       }
-      inWords={(value) => value}
-      onChoose={() => {}}
-      isOpen
-      onOpen={() => {}}
-    />,
+    >
+      <FacetFilter facet="states" chosen={0} onChoose={() => {}} isOpen onOpen={() => {}} />
+    </FacetOptionsContext.Provider>,
   );
   const ids = [...document.querySelectorAll('input')].map(({ id }) => id);
   expect(new Set(ids).size).toBe(2);

@@ -7,16 +7,15 @@ import {
   EuiPopover,
   useGeneratedHtmlId,
 } from '@elastic/eui';
-import type { FacetOption } from './facet-options.ts';
+import { useFacetOptions } from './facet-options-context.ts';
+import { facetInWords } from './facet-words.ts';
+import type { Facet } from './facets.ts';
 import { filterMessages as say } from './messages.ts';
 
 interface FacetFilterProps {
-  label: string;
+  facet: Facet;
   /** How many values are chosen. */
   chosen: number;
-  options: () => FacetOption[];
-  /** A value in words. */
-  inWords: (value: string) => string;
   onChoose: (values: string[]) => void;
   isOpen: boolean;
   onOpen: (isOpen: boolean) => void;
@@ -24,7 +23,8 @@ interface FacetFilterProps {
 
 /** A button that opens the values of a facet, each with how many jobs have it. */
 export function FacetFilter(props: FacetFilterProps) {
-  const { label, chosen, isOpen, onOpen } = props;
+  const { facet, chosen, isOpen, onOpen } = props;
+  const label = say.facets[facet];
   const id = useGeneratedHtmlId();
   return (
     <EuiPopover
@@ -55,23 +55,27 @@ export function FacetFilter(props: FacetFilterProps) {
   );
 }
 
-type FacetOptionsProps = Pick<FacetFilterProps, 'label' | 'options' | 'inWords' | 'onChoose'> & {
-  id: string;
-};
+type FacetOptionsProps = Pick<FacetFilterProps, 'facet' | 'onChoose'> & { id: string };
 
 /** The values with their boxes, for as long as they are open. */
-function FacetOptions({ id, label, options, inWords, onChoose }: FacetOptionsProps) {
-  const all = options();
+function FacetOptions({ id, facet, onChoose }: FacetOptionsProps) {
+  const all = useFacetOptions()(facet);
   const chosen = all.filter(({ isChosen }) => isChosen).map(({ value }) => value);
   // Not EuiSelectable: 18 kB more to load, for a handful of options.
   return (
-    <EuiFlexGroup id={id} direction="column" gutterSize="s" role="group" aria-label={label}>
+    <EuiFlexGroup
+      id={id}
+      direction="column"
+      gutterSize="s"
+      role="group"
+      aria-label={say.facets[facet]}
+    >
       {all.map(({ value, count, isChosen }, i) => (
         <EuiFlexItem key={value} grow={false}>
           <EuiCheckbox
             id={`${id}-${String(i)}`}
             checked={isChosen}
-            label={<OptionLabel text={inWords(value)} count={count} />}
+            label={<OptionLabel text={facetInWords[facet](value)} count={count} />}
             onChange={({ target }) => {
               onChoose(
                 target.checked ? [...chosen, value] : chosen.filter((other) => other !== value),

@@ -1,12 +1,12 @@
 import { EuiButtonEmpty, EuiPopover, EuiPopoverTitle } from '@elastic/eui';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { loadedLater } from '../../loaded-later.ts';
 import { tableOptionMessages as say } from './messages.ts';
 
 const TableSwitches = loadedLater(async () => (await import('./table-switches.tsx')).TableSwitches);
 
 /** The button that opens the choice of columns and of how close the rows stand. */
-export function TableOptions() {
+export const TableOptions = memo(function TableOptions() {
   const [isOpen, setOpen] = useState(false);
   return (
     <EuiPopover
@@ -35,4 +35,4 @@ export function TableOptions() {
       <TableSwitches />
     </EuiPopover>
   );
-}
+});

@@ -1,4 +1,5 @@
 import { EuiLink } from '@elastic/eui';
+import { memo } from 'react';
 import { useLink } from '../../navigation/use-link.ts';
 import { writeListView } from '../list-view.ts';
 import { useListView } from '../use-list-view.ts';
@@ -8,10 +9,15 @@ const anywhere = { overflowWrap: 'anywhere' } as const;
 /** A job's id as the link to its details: opened in place, or in a tab of its own as any link. */
 export function JobLink({ id }: { id: string }) {
   const [view] = useListView();
-  const link = useLink(`/?${writeListView({ ...view, job: id }).toString()}`);
+  return <LinkTo id={id} address={`/?${writeListView({ ...view, job: id }).toString()}`} />;
+}
+
+/** Not drawn with each step, which mostly leaves the address of a link as it is. */
+const LinkTo = memo(function LinkTo({ id, address }: { id: string; address: string }) {
+  const link = useLink(address);
   return (
     <EuiLink {...link} color="primary" title={id} data-job={id} style={anywhere}>
       {id}
     </EuiLink>
   );
-}
+});

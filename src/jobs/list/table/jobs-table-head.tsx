@@ -1,7 +1,6 @@
 import { EuiTableHeader, EuiTableHeaderMobile, EuiTableSortMobile } from '@elastic/eui';
-import { useMemo } from 'react';
 import { PageBox } from '../../bulk/selection-boxes.tsx';
-import { selectableIds } from '../../bulk/selectable-ids.ts';
+import { useSelectableIds } from '../../bulk/use-selectable-ids.ts';
 import type { JobRow } from '../../job-row.ts';
 import type { ListView } from '../list-view.ts';
 import { listMessages as say } from '../messages.ts';
@@ -21,7 +20,7 @@ interface JobsTableHeadProps {
 
 /** The names of the columns, which sort the table, and the box that selects the page. */
 export function JobsTableHead({ rows, columns, view, onView }: JobsTableHeadProps) {
-  const ids = useMemo(() => selectableIds(rows), [rows]);
+  const ids = useSelectableIds(rows);
   return (
     <EuiTableHeader>
       <th style={boxCell}>

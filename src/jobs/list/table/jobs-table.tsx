@@ -3,7 +3,6 @@ import {
   EuiSpacer,
   EuiTable,
   EuiTableBody,
-  EuiTablePagination,
   useEuiMemoizedStyles,
   useGeneratedHtmlId,
   useIsWithinMinBreakpoint,
@@ -12,7 +11,6 @@ import { useMemo } from 'react';
 import type { JobRow } from '../../job-row.ts';
 import { useRemembered } from '../../preferences/use-remembered.ts';
 import type { ListView } from '../list-view.ts';
-import { pageSizes } from '../list-view.ts';
 import { listMessages as say } from '../messages.ts';
 import { columnChoice, isShown } from '../table-options/column-choice.ts';
 import { density } from '../table-options/density.ts';
@@ -20,6 +18,7 @@ import { useIsPainted } from '../use-after-paint.ts';
 import { jobColumns } from './job-columns.tsx';
 import { JobCard, JobTableRow } from './job-table-row.tsx';
 import { JobsTableHead, JobsTableHeadOnPhone } from './jobs-table-head.tsx';
+import { Pages } from './pages.tsx';
 import { rowStyles } from './row-styles.ts';
 
 interface JobsTableProps {
@@ -80,19 +79,13 @@ export function JobsTable({ rows, total, pages, view, onView }: JobsTableProps) 
       {/* Below the rows, most of the time out of sight: it comes after the first picture, into its own room. */}
       <div style={roomForPagination}>
         {isPainted && (
-          <EuiTablePagination
-            aria-label={say.pagesOf(caption)}
-            aria-controls={id}
-            activePage={view.page - 1}
-            pageCount={pages}
-            itemsPerPage={view.size}
-            itemsPerPageOptions={[...pageSizes]}
-            onChangePage={(index) => {
-              onView({ page: index + 1 });
-            }}
-            onChangeItemsPerPage={(chosen) => {
-              onView({ page: 1, size: pageSizes.find((size) => size === chosen) ?? view.size });
-            }}
+          <Pages
+            label={caption}
+            tableId={id}
+            page={view.page}
+            pages={pages}
+            size={view.size}
+            onView={onView}
           />
         )}
       </div>
