@@ -42,7 +42,6 @@ export async function serveGateway(options: ServeGatewayOptions): Promise<Served
   const server = createAdaptorServer({
     fetch: gateway.app.fetch,
     hostname: host,
-    overrideGlobalObjects: false,
     ...(own
       ? {
           createServer: createTlsServer,

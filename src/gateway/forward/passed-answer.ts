@@ -30,8 +30,6 @@ export function passedAnswer(
   const gzip = wantsGzip(c, headers);
   if (gzip) headers.set('content-encoding', 'gzip');
   headers.set('vary', 'accept-encoding');
-  // Said in so many words, or @hono/node-server reads ahead before it sends the headers.
-  headers.set('transfer-encoding', 'chunked');
   const body = forwardedBody(answer.body, {
     gzip,
     outgoing,

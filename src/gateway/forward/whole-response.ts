@@ -6,8 +6,13 @@ import { passedOn, wantsGzip } from './passed-headers.ts';
 
 type Whole = Extract<SharedAnswer, { kind: 'whole' }>;
 
-/** In bytes: what is handed to the connection at a time. */
-const piece = 64 * 1024;
+/**
+ * In bytes: what is handed to the connection at a time. All at once would be all once more, encrypted, for each
+ * reader over TLS.
+ */
+const piece = 256 * 1024;
+
+type Bytes = Uint8Array<ArrayBuffer>;
 
 /**
  * An answer that is there as a whole. A 200 says how old it is, and what it is like: who has the same
@@ -39,13 +44,12 @@ export async function wholeResponse(
     bytes = await body.gzipped();
     headers.set('content-encoding', 'gzip');
   }
-  // Or @hono/node-server reads ahead before it sends the headers.
-  headers.set('transfer-encoding', 'chunked');
-  return new Response(inPieces(bytes), { status, headers });
+  return new Response(inPieces(bytes as Bytes), { status, headers });
 }
 
-/** The bytes themselves and no copy of them, which a `Response` would make of a buffer for each reader. */
-function inPieces(bytes: Buffer): ReadableStream<Uint8Array<ArrayBuffer>> {
+/** The bytes themselves: @hono/node-server makes no copy of what it is given as bytes or as a stream. */
+function inPieces(bytes: Bytes): Bytes | ReadableStream<Bytes> {
+  if (bytes.length <= piece) return bytes;
   let sent = 0;
   return new ReadableStream({
     pull(controller) {
@@ -53,7 +57,7 @@ function inPieces(bytes: Buffer): ReadableStream<Uint8Array<ArrayBuffer>> {
         controller.close();
         return;
       }
-      controller.enqueue(bytes.subarray(sent, sent + piece) as Uint8Array<ArrayBuffer>);
+      controller.enqueue(bytes.subarray(sent, sent + piece));
       sent += piece;
     },
   });
