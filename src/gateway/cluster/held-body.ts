@@ -13,14 +13,14 @@ export interface HeldBody {
 }
 
 interface HoldOptions {
-  /** Whether this may be held too, told of each piece as it comes; what is behind it is left to come as it comes. */
-  fits: (chunk: Buffer) => boolean;
+  /** Takes each piece as it comes; false where it may not be held, and what is behind it is left to come as it comes. */
+  take: (chunk: Buffer) => boolean;
   /** Milliseconds; as long as it takes where it is not given. */
   time?: number;
 }
 
 /** Reads a body ahead, so that nothing of it is passed on before it is known to be whole. */
-export function holdBody(source: Readable, { fits, time }: HoldOptions): Promise<HeldBody> {
+export function holdBody(source: Readable, { take, time }: HoldOptions): Promise<HeldBody> {
   return new Promise((resolve) => {
     const chunks: Buffer[] = [];
 
@@ -37,7 +37,7 @@ export function holdBody(source: Readable, { fits, time }: HoldOptions): Promise
         const chunk = source.read() as Buffer | null;
         if (chunk === null) return;
         chunks.push(chunk);
-        if (!fits(chunk)) {
+        if (!take(chunk)) {
           settle('longer');
           return;
         }

@@ -123,7 +123,7 @@ export class Upstream {
         if (!reads || tried.size >= this.#pool.size) return answer;
         let room = heldAtMost;
         const held = await holdBody(answer.body, {
-          fits: ({ length }) => (room -= length) >= 0,
+          take: ({ length }) => (room -= length) >= 0,
           time: until - performance.now(),
         });
         const isGivenUp =

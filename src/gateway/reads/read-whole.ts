@@ -28,12 +28,12 @@ export async function readWhole(
   let length = 0;
   let reserved = 0;
   const { outcome, held, error } = await holdBody(answer.body, {
-    fits: (chunk) => {
-      // While the rest is still to come, and not when all wait for it.
-      hash.update(chunk);
+    take: (chunk) => {
       length += chunk.length;
       if (length > longest || !memory.reserve(chunk.length)) return false;
       reserved += chunk.length;
+      // While the rest is still to come, and not when all wait for it.
+      hash.update(chunk);
       return true;
     },
   });
