@@ -12,6 +12,8 @@ export function compileAhead() {
     name: 'rollup-jobs:compile-ahead',
     apply: 'build',
     applyToEnvironment: ({ name }) => name === 'client',
+    // Written after the file has its name, which is to change with it.
+    augmentChunkHash: ({ isEntry }) => (isEntry ? hint : ''),
     generateBundle: {
       // Vite writes before the first line too.
       order: 'post',
