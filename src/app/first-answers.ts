@@ -5,8 +5,8 @@ import { statusQuery } from '../jobs/cluster-status.ts';
 import { jobsQuery } from '../jobs/job-queries.ts';
 
 /**
- * In ms. A window that is empty for so long is hardly seen; a page that says that it loads, and then does not, is.
- * Ten thousand jobs need as long on a slow machine, and longer where it draws meanwhile.
+ * In ms. So long a cluster that is slow leaves the window empty, which is the price of drawing once: ten thousand
+ * jobs need as long on a slow machine, and longer where it draws meanwhile that it loads.
  */
 const patience = 600;
 
@@ -16,16 +16,8 @@ const patience = 600;
  * for itself, and tells. Rejects never.
  */
 export async function firstAnswers(client: QueryClient): Promise<void> {
-  prepareIntl();
   const moment = new Promise((resolve) => setTimeout(resolve, patience));
   await Promise.race([Promise.allSettled([readStatus(client), readJobs(client)]), moment]);
-}
-
-/** Jobs with a named time zone need it, and it takes milliseconds to be there: better while the page waits. */
-function prepareIntl(): void {
-  // Not in Safari.
-  if ('requestIdleCallback' in globalThis)
-    requestIdleCallback(() => new Intl.DateTimeFormat('en-US', { timeZone: 'Europe/London' }));
 }
 
 async function readStatus(client: QueryClient): Promise<void> {
