@@ -1,4 +1,4 @@
-import { EuiFlexGroup, EuiFlexItem, EuiScreenReaderLive, EuiSpacer } from '@elastic/eui';
+import { EuiSpacer } from '@elastic/eui';
 import { memo, useCallback, useRef } from 'react';
 import { RequestError } from '../../elasticsearch/failure.ts';
 import type { ListedJob } from '../../elasticsearch/rollup-job-summary.ts';
@@ -9,8 +9,7 @@ import { Loading, NoJobs } from './empty-views.tsx';
 import { LoadFailure, StaleBanner } from './failure-views.tsx';
 import { JobsList } from './jobs-list.tsx';
 import { OpenDetails } from './open-details.tsx';
-import { RefreshBar } from './refresh-bar.tsx';
-import { SearchBox } from './search-box.tsx';
+import { TopBar } from './top-bar.tsx';
 import type { FoundList } from './use-found-rows.ts';
 import { useFoundRows } from './use-found-rows.ts';
 import { useListView } from './use-list-view.ts';
@@ -22,8 +21,7 @@ import { useSearchText } from './use-search-text.ts';
  * its parts only where they change.
  */
 export function AllJobs() {
-  const jobs = useJobs();
-  const { data, dataUpdatedAt, error, isFetching, refetch } = jobs;
+  const { data, dataUpdatedAt, error, refetch } = useJobs();
   const [view, changeView] = useListView();
   const search = useCallback(
     (text: string) => {
@@ -34,7 +32,7 @@ export function AllJobs() {
   const [searchText, changeSearchText] = useSearchText(view.search, search);
   usePrunedSelection(data);
   const list = useFoundRows(data, dataUpdatedAt, view);
-  const { refresh, announcement } = useRefresh(refetch);
+  const { refresh, isRefreshing, announcement } = useRefresh(refetch);
   const refreshButton = useRef<HTMLButtonElement>(null);
   const retry = useCallback(() => {
     // What offers to try again goes away when that succeeds; this button stays.
@@ -43,25 +41,18 @@ export function AllJobs() {
   }, [refresh]);
   return (
     <>
-      <EuiFlexGroup alignItems="center" gutterSize="m" wrap>
-        <EuiFlexItem css={roomForSearch}>
-          {data && data.length > 0 && <SearchBox text={searchText} onText={changeSearchText} />}
-        </EuiFlexItem>
-        <EuiFlexItem grow={false}>
-          <RefreshBar
-            updatedAt={dataUpdatedAt}
-            isRefreshing={isFetching}
-            onRefresh={refresh}
-            buttonRef={refreshButton}
-          />
-        </EuiFlexItem>
-      </EuiFlexGroup>
-      <EuiScreenReaderLive>{announcement}</EuiScreenReaderLive>
-      <EuiSpacer size="m" />
+      <TopBar
+        search={data && data.length > 0 ? searchText : null}
+        onSearch={changeSearchText}
+        isRefreshing={isRefreshing}
+        onRefresh={refresh}
+        buttonRef={refreshButton}
+        announcement={announcement}
+      />
       <Condition
         jobs={data}
         error={error}
-        isRetrying={isFetching && error !== null}
+        isRetrying={isRefreshing}
         onRetry={retry}
         list={list}
         onView={changeView}
@@ -71,8 +62,6 @@ export function AllJobs() {
     </>
   );
 }
-
-const roomForSearch = { minInlineSize: 240 };
 
 interface ConditionProps {
   jobs: ListedJob[] | undefined;

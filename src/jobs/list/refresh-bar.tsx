@@ -4,43 +4,58 @@ import { memo, useEffect, useState } from 'react';
 import { useShortcut } from '../shortcuts/use-shortcut.ts';
 import { listMessages as say } from './messages.ts';
 import { RefreshIntervalSelect } from './refresh-interval-select.tsx';
+import { useIsReadingLong } from './use-is-reading-long.ts';
+import { useReadAt } from './use-read-at.ts';
 
-interface RefreshBarProps {
-  /** When the list was last read, in ms since 1970; 0 where it never was. */
-  updatedAt: number;
+interface RefreshButtonProps {
+  /** At the operator's wish. */
   isRefreshing: boolean;
   onRefresh: () => void;
   buttonRef: Ref<HTMLButtonElement>;
 }
 
 /** How old the list is, the button that reads it again, and how often that happens by itself. */
-export const RefreshBar = memo(function RefreshBar(props: RefreshBarProps) {
-  const { updatedAt, isRefreshing, onRefresh, buttonRef } = props;
-  useShortcut('refresh', onRefresh, !isRefreshing);
+export const RefreshBar = memo(function RefreshBar(props: RefreshButtonProps) {
   return (
     <EuiFlexGroup alignItems="center" gutterSize="s" responsive={false} justifyContent="flexEnd">
-      {updatedAt > 0 && (
-        <EuiFlexItem grow={false}>
-          <Age key={updatedAt} since={updatedAt} />
-        </EuiFlexItem>
-      )}
+      <EuiFlexItem grow={false}>
+        <LastRead />
+      </EuiFlexItem>
       <EuiFlexItem grow={false}>
         <RefreshIntervalSelect />
       </EuiFlexItem>
       <EuiFlexItem grow={false}>
-        <EuiButtonEmpty
-          iconType="refresh"
-          isLoading={isRefreshing}
-          hasAriaDisabled
-          onClick={onRefresh}
-          buttonRef={buttonRef}
-        >
-          {isRefreshing ? say.refreshing : say.refresh}
-        </EuiButtonEmpty>
+        <RefreshButton {...props} />
       </EuiFlexItem>
     </EuiFlexGroup>
   );
 });
+
+function RefreshButton({ isRefreshing, ...props }: RefreshButtonProps) {
+  const isReadingLong = useIsReadingLong();
+  return <Button {...props} isRefreshing={isRefreshing || isReadingLong} />;
+}
+
+const Button = memo(function Button({ isRefreshing, onRefresh, buttonRef }: RefreshButtonProps) {
+  useShortcut('refresh', onRefresh, !isRefreshing);
+  return (
+    <EuiButtonEmpty
+      iconType="refresh"
+      isLoading={isRefreshing}
+      hasAriaDisabled
+      onClick={onRefresh}
+      buttonRef={buttonRef}
+    >
+      {isRefreshing ? say.refreshing : say.refresh}
+    </EuiButtonEmpty>
+  );
+});
+
+/** Nothing before the list was read. */
+function LastRead() {
+  const readAt = useReadAt();
+  return readAt > 0 && <Age key={readAt} since={readAt} />;
+}
 
 /** Counts the seconds by itself, so that nothing else is drawn anew each second. */
 function Age({ since }: { since: number }) {

@@ -51,10 +51,13 @@ describe('a refresh', () => {
   it('is announced once it has read the list', async () => {
     const { result, refresh, answer } = listWithRefresh();
     await refresh();
-    expect(result.current.announcement).toBe('');
+    expect(result.current).toMatchObject({ isRefreshing: true, announcement: '' });
     answer();
     await vi.waitFor(() => {
-      expect(result.current.announcement).toBe('Refreshed: 1 rollup job');
+      expect(result.current).toMatchObject({
+        isRefreshing: false,
+        announcement: 'Refreshed: 1 rollup job',
+      });
     });
   });
 
