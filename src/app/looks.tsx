@@ -7,7 +7,20 @@ import { dotLooks } from '../jobs/fields/dot.tsx';
 import { textLooks } from '../jobs/text-looks.ts';
 
 const looks = (theme: UseEuiTheme) =>
-  css([textLooks(theme), dotLooks(theme), boxLooks(theme), rowActionLooks(theme)]);
+  css([textLooks(theme), dotLooks(theme), boxLooks(theme), rowActionLooks(theme), disabledLooks]);
+
+/**
+ * With the colours of the system, a browser greys what is `disabled`. Ours can be focused and say why they do
+ * nothing now: they are so by ARIA, which it leaves as it is.
+ */
+const disabledLooks = css({
+  '@media (forced-colors: active)': {
+    "button[aria-disabled='true']": {
+      color: 'GrayText !important',
+      borderColor: 'GrayText !important',
+    },
+  },
+});
 
 /**
  * Styles of what each row has, by classes: a style of its own takes an element three components of Emotion's,
