@@ -1,13 +1,22 @@
 import type { UseEuiTheme } from '@elastic/eui';
+import { euiFontSize } from '@elastic/eui';
 import { css } from '@emotion/react';
 
 /** Looks of text that every row of the list has several times: by a class, which costs a row nothing. */
-export const look = { subdued: 'textSubdued', code: 'textCode' } as const;
+export const look = {
+  subdued: 'textSubdued',
+  /** Of a second line: subdued, and smaller. */
+  note: 'textNote',
+  code: 'textCode',
+} as const;
 
 /** What the classes look like, for the whole document: see `looks.tsx`. */
-export const textLooks = ({ euiTheme }: UseEuiTheme) =>
-  css({
-    [`.${look.subdued}`]: { color: euiTheme.colors.textSubdued },
+export const textLooks = (theme: UseEuiTheme) => {
+  const { euiTheme } = theme;
+  const { fontSize } = euiFontSize(theme, 'xs');
+  return css({
+    [`:is(.${look.subdued}, .${look.note})`]: { color: euiTheme.colors.textSubdued },
+    [`.${look.note}`]: { fontSize },
     [`.${look.code}`]: {
       fontFamily: euiTheme.font.familyCode,
       fontSize: '0.9em',
@@ -15,3 +24,4 @@ export const textLooks = ({ euiTheme }: UseEuiTheme) =>
       color: euiTheme.components.codeInlineColor,
     },
   });
+};

@@ -4,18 +4,14 @@ import { look } from '../text-looks.ts';
 import { healthMessages as say } from './messages.ts';
 import { timeInUtc, timeInUtcBeside, timeWithDate } from './times.ts';
 
-const oneLine = { whiteSpace: 'nowrap' } as const;
-
 /** How far a job's data is behind, and through when it has come. */
 export function BehindBy({ lag }: { lag: Lag }) {
   if (lag.kind !== 'known') return <NoLag lag={lag} />;
   return (
     <div>
       {lag.behindBy === 0 ? say.lag.upToDate : durationInWords(lag.behindBy)}
-      <div className={look.subdued}>
-        <span title={timeInUtc(lag.rolledUpThrough)} style={oneLine}>
-          {say.lag.through(timeWithDate(lag.rolledUpThrough))}
-        </span>
+      <div className={look.note} title={timeInUtc(lag.rolledUpThrough)}>
+        {say.lag.through(timeWithDate(lag.rolledUpThrough))}
       </div>
     </div>
   );
@@ -40,9 +36,9 @@ export function NextRun({ at }: { at: number | null }) {
 /** In the viewer's zone, with UTC below it. */
 function Instant({ at }: { at: number }) {
   return (
-    <div style={oneLine}>
+    <div>
       {timeWithDate(at)}
-      <div className={look.subdued}>{timeInUtcBeside(at)}</div>
+      <div className={look.note}>{timeInUtcBeside(at)}</div>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { EuiHealth, EuiToolTip } from '@elastic/eui';
 import type { ReactNode } from 'react';
 import { NoActions, RowActions } from '../../actions/row-actions.tsx';
+import { breakable, breakAnywhere } from '../../fields/breakable-name.tsx';
 import { fieldMessages } from '../../fields/messages.ts';
 import { ScheduleCell } from '../../fields/schedule-cell.tsx';
 import { StateHealth, stateHelp } from '../../fields/state-health.tsx';
@@ -25,7 +26,8 @@ export interface JobColumn {
   isNumber?: boolean;
   /** After so many lines a text ends in an ellipsis; without it, never. */
   lines?: number;
-  size?: { width?: string; minWidth?: string; maxWidth?: string };
+  /** In px, edges and all. What has no width has its part of what the others leave. */
+  size?: { width?: number; minWidth?: number; maxWidth?: number };
 }
 
 /** A column of text, number or element for readable jobs; empty for malformed ones. */
@@ -44,59 +46,62 @@ function column(
   };
 }
 
-const anywhere = { overflowWrap: 'anywhere' } as const;
-
-/** A text that may be long: two lines of it, broken anywhere, the rest on hover. */
-function longText(text: string) {
+/** A name that may be long: as many lines as its column has, the rest on hover. */
+function longName(name: string) {
   return (
-    <span title={text} style={anywhere}>
-      {text}
+    <span title={name} style={breakAnywhere}>
+      {breakable(name)}
     </span>
   );
 }
 
-const twoLines = { lines: 2, size: { minWidth: '120px', maxWidth: '260px' } };
+/** As wide whatever it holds: what a refresh brings must not move the columns beside it. */
+const fixed = (width: number) => ({ size: { width, minWidth: width } });
 
 /** The columns of the job table, in Kibana's order with ours behind; what can be done comes after them. */
 export const jobColumns: JobColumn[] = [
+  // Names begin alike: what tells two apart is at their end. So they have more lines, and the ID the most room.
   column('id', ({ job }) => <JobLink id={job.config.id} />, {
     malformed: ({ id }) => (id === null ? <em>{say.malformedId}</em> : <JobLink id={id} />),
-    ...twoLines,
+    lines: 4,
+    size: { minWidth: 190, maxWidth: 440 },
   }),
   column('job_state', ({ job }) => <StateHealth jobState={job.status.job_state} />, {
     malformed: Malformed,
     help: stateHelp(),
-    size: { minWidth: '116px', maxWidth: '180px' },
+    ...fixed(104),
   }),
-  column('health', ({ health }) => <HealthBadge health={health} />, {
-    size: { width: '110px', minWidth: '110px' },
+  column('health', ({ health }) => <HealthBadge health={health} />, fixed(114)),
+  column('index_pattern', ({ job }) => longName(job.config.index_pattern), {
+    lines: 4,
+    size: { minWidth: 100, maxWidth: 260 },
   }),
-  column('index_pattern', ({ job }) => longText(job.config.index_pattern), twoLines),
-  column('rollup_index', ({ job }) => longText(job.config.rollup_index), twoLines),
+  column('rollup_index', ({ job }) => longName(job.config.rollup_index), {
+    lines: 4,
+    size: { minWidth: 124, maxWidth: 360 },
+  }),
   column('behind_by', ({ lag }) => <BehindBy lag={lag} />, {
     help: healthMessages.lag.columnHelp,
-    size: { minWidth: '150px' },
+    ...fixed(144),
   }),
-  column('rolled_up_through', ({ lag }) => <RolledUpThrough lag={lag} />, {
-    size: { minWidth: '112px' },
-  }),
+  column('rolled_up_through', ({ lag }) => <RolledUpThrough lag={lag} />, fixed(128)),
   column('schedule', ({ job }) => <ScheduleCell cron={job.config.cron} />, {
     help: say.columnHelp.schedule,
-    size: { minWidth: '150px', maxWidth: '220px' },
+    size: { minWidth: 130, maxWidth: 220 },
   }),
-  column('next_run', ({ nextRun }) => <NextRun at={nextRun} />, { size: { minWidth: '112px' } }),
-  column('interval', Interval, { size: { minWidth: '92px' } }),
+  column('next_run', ({ nextRun }) => <NextRun at={nextRun} />, fixed(128)),
+  column('interval', Interval, { size: { minWidth: 92 } }),
   column('delay', ({ job }) => <Delay delay={job.config.groups.date_histogram.delay} />, {
     help: say.columnHelp.delay,
   }),
   column('documents_processed', ({ job }) => say.number(job.stats.documents_processed), {
     help: say.columnHelp.counters,
     isNumber: true,
-    size: { width: '132px' },
+    ...fixed(124),
   }),
   column('rollups_indexed', ({ job }) => say.number(job.stats.rollups_indexed), {
     isNumber: true,
-    size: { width: '132px' },
+    ...fixed(124),
   }),
 ];
 
@@ -114,7 +119,7 @@ function Interval({ interval }: ReadableRow) {
   return (
     <div>
       {intervalInWords(interval)}
-      {kind && <div className={look.subdued}>{kind}</div>}
+      {kind && <div className={look.note}>{kind}</div>}
     </div>
   );
 }

@@ -1,10 +1,9 @@
 import { EuiLink } from '@elastic/eui';
 import { memo } from 'react';
+import { breakable, breakAnywhere } from '../../fields/breakable-name.tsx';
 import { useLink } from '../../navigation/use-link.ts';
 import { writeListView } from '../list-view.ts';
 import { useListView } from '../use-list-view.ts';
-
-const anywhere = { overflowWrap: 'anywhere' } as const;
 
 /** A job's id as the link to its details: opened in place, or in a tab of its own as any link. */
 export function JobLink({ id }: { id: string }) {
@@ -16,8 +15,8 @@ export function JobLink({ id }: { id: string }) {
 const LinkTo = memo(function LinkTo({ id, address }: { id: string; address: string }) {
   const link = useLink(address);
   return (
-    <EuiLink {...link} color="primary" title={id} data-job={id} style={anywhere}>
-      {id}
+    <EuiLink {...link} color="primary" title={id} data-job={id} style={breakAnywhere}>
+      {breakable(id)}
     </EuiLink>
   );
 });

@@ -68,6 +68,7 @@ export const rowStyles = (theme: UseEuiTheme) => {
         padding: euiTheme.size.s,
         overflowWrap: 'break-word',
         wordBreak: 'break-word',
+        fontVariantNumeric: 'tabular-nums',
       },
       '& > .jobRow__number': { textAlign: 'end', whiteSpace: 'nowrap' },
       // In the middle of its line, whether there is a tooltip around it or not.
@@ -82,11 +83,12 @@ export const rowStyles = (theme: UseEuiTheme) => {
     [`.${rowClasses.actions}, .${headClasses.actions}`]: {
       position: 'sticky',
       insetInlineEnd: 0,
+      // No wider than what stands in it.
+      inlineSize: 1,
       background: 'inherit',
       '@container EuiTable scroll-state(scrollable: right)': {
         '&::before': { ...edge, insetInlineStart: 0 },
       },
     },
-    [`th.${headClasses.actions}`]: { textAlign: 'end' },
   } as const;
 };
