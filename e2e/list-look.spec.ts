@@ -84,6 +84,21 @@ test('the actions stand below their name', async ({ page }) => {
   }
 });
 
+test('the ring of a job that is focused is whole', async ({ page }) => {
+  await openJobs(page);
+  await page.getByRole('heading', { level: 1 }).click();
+  await page.keyboard.press('j');
+  const link = rowOf(page, 'metrics-cpu-hourly').getByRole('link');
+  await expect(link).toBeFocused();
+  const cutOff = await link.evaluate((element) => {
+    const { outlineWidth, outlineOffset } = getComputedStyle(element);
+    const ring = Number.parseFloat(outlineWidth) + Number.parseFloat(outlineOffset);
+    const around = element.parentElement?.getBoundingClientRect();
+    return (around?.x ?? 0) - (element.getBoundingClientRect().x - ring);
+  });
+  expect(cutOff).toBeLessThanOrEqual(0);
+});
+
 test('with the colours of the system, a button that does nothing now looks so', async ({
   page,
   mock,

@@ -77,6 +77,9 @@ export const rowStyles = (theme: UseEuiTheme) => {
         display: '-webkit-box',
         WebkitBoxOrient: 'vertical',
         overflow: 'hidden',
+        // Room for the ring of a link that is focused, which would be cut off.
+        marginInline: `-${euiTheme.size.xs}`,
+        paddingInline: euiTheme.size.xs,
       },
       '.jobRow__actions': { lineHeight: 1 },
     },
