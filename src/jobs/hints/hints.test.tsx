@@ -16,6 +16,11 @@ function open() {
 }
 
 const button = (name: string) => screen.getByRole('button', { name });
+const say = (name: string, text: string) =>
+  act(async () => {
+    button(name).setAttribute('data-hint', text);
+    await Promise.resolve();
+  });
 const shown = () => screen.queryByRole('tooltip')?.textContent ?? null;
 
 test('an element that is pointed at says its hint, until another one is', () => {
@@ -27,20 +32,44 @@ test('an element that is pointed at says its hint, until another one is', () => 
   expect(shown()).toBeNull();
 });
 
-test('a hint that changes while it is pointed at is followed', async () => {
+test('a hint that changes while it is shown is followed', async () => {
+  open();
+  fireEvent.mouseOver(button('Stop'));
+  await say('Stop', 'Already stopping.');
+  expect(shown()).toBe('Already stopping.');
+  await say('Stop', '');
+  expect(shown()).toBeNull();
+});
+
+test('an element that had nothing to say when it was pointed at does not begin by itself', async () => {
   open();
   fireEvent.mouseOver(button('Start'));
+  await say('Start', 'Already started.');
+  // From its icon to the one that has taken its place.
+  fireEvent.mouseOver(button('Start'));
   expect(shown()).toBeNull();
-  await act(async () => {
-    button('Start').setAttribute('data-hint', 'Already started.');
-    await Promise.resolve();
-  });
+  fireEvent.mouseOver(button('Other'));
+  fireEvent.mouseOver(button('Start'));
   expect(shown()).toBe('Already started.');
-  await act(async () => {
-    button('Start').setAttribute('data-hint', '');
-    await Promise.resolve();
+});
+
+test('an element that is focused by keyboard says what it has to say as soon as there is something', async () => {
+  open();
+  act(() => {
+    button('Start').focus();
   });
   expect(shown()).toBeNull();
+  await say('Start', 'Already started.');
+  expect(shown()).toBe('Already started.');
+});
+
+test('what is focused keeps its hint when something that says nothing is pointed at', () => {
+  open();
+  act(() => {
+    button('Stop').focus();
+  });
+  fireEvent.mouseOver(button('Start'));
+  expect(shown()).toBe('Stop');
 });
 
 test('an element that is focused by keyboard says its hint until it loses the focus', () => {

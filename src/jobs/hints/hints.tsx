@@ -1,5 +1,14 @@
 import { EuiToolTip } from '@elastic/eui';
-import type { ComponentRef, FocusEvent, KeyboardEvent, MouseEvent, ReactNode } from 'react';
+import type {
+  ComponentRef,
+  Dispatch,
+  FocusEvent,
+  KeyboardEvent,
+  MouseEvent,
+  ReactNode,
+  RefObject,
+  SetStateAction,
+} from 'react';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { hintAttribute } from './hint.ts';
@@ -17,17 +26,22 @@ interface Hinting {
 export function Hints({ children }: { children: ReactNode }) {
   const [hinting, setHinting] = useState<Hinting | null>(null);
   const focused = useRef<HTMLElement | null>(null);
-  useChangedHint(hinting?.element, setHinting);
-  const showOf = (element: HTMLElement | null) => {
+  const pointed = useRef<HTMLElement | null>(null);
+  useChangedHint(hinting?.element, focused, setHinting);
+  const pointTo = (element: HTMLElement | null) => {
+    // From a button to its icon, which may be another one than a moment ago.
+    if (element && element === pointed.current) return;
+    pointed.current = element;
     // What was focused may have gone with its row, of which nobody is told.
-    const shown = element ?? (focused.current?.isConnected ? focused.current : null);
+    const kept = focused.current?.isConnected ? focused.current : null;
+    const shown = element && textOf(element) ? element : kept;
     if (shown !== hinting?.element) setHinting(hintOf(shown));
   };
   const pointAt = ({ target }: MouseEvent) => {
-    showOf(hinted(target));
+    pointTo(hinted(target));
   };
   const leave = () => {
-    showOf(null);
+    pointTo(null);
   };
   const focus = ({ target }: FocusEvent) => {
     if (!target.matches(':focus-visible')) return;
@@ -90,22 +104,27 @@ function Hint({ text }: { text: string }) {
   );
 }
 
-/** Follows what the element says while it is pointed at: a button that is pressed may be disabled by that. */
+/**
+ * Follows what the element says. Where it said nothing, only what is focused begins to: a button that is pressed
+ * by mouse is disabled by that, and its reason would lie over the row above.
+ */
 function useChangedHint(
   element: HTMLElement | undefined,
-  onChange: (hinting: Hinting | null) => void,
+  focused: RefObject<HTMLElement | null>,
+  setHinting: Dispatch<SetStateAction<Hinting | null>>,
 ) {
   // An effect, because the document lies outside of React.
   useEffect(() => {
     if (!element) return;
     const observer = new MutationObserver(() => {
-      onChange(hintOf(element));
+      const isFocused = element === focused.current;
+      setHinting((current) => (current?.text || isFocused ? hintOf(element) : current));
     });
     observer.observe(element, { attributeFilter: [hintAttribute] });
     return () => {
       observer.disconnect();
     };
-  }, [element, onChange]);
+  }, [element, focused, setHinting]);
 }
 
 function hinted(target: EventTarget): HTMLElement | null {
@@ -113,5 +132,10 @@ function hinted(target: EventTarget): HTMLElement | null {
 }
 
 function hintOf(element: HTMLElement | null): Hinting | null {
-  return element && { element, text: element.getAttribute(hintAttribute) ?? '' };
+  return element && { element, text: textOf(element) };
+}
+
+/** What the element says now; empty for nothing. */
+function textOf(element: HTMLElement): string {
+  return element.getAttribute(hintAttribute) ?? '';
 }
