@@ -39,6 +39,25 @@ test('a name breaks between its words', async ({ page, mock }) => {
   expect(await linesOf(name)).toEqual(['sensor_rollup_', 'weekly.archive']);
 });
 
+test('a long schedule leaves its row low, and is said in full when it is pointed at', async ({
+  page,
+  mock,
+}) => {
+  const minutes = Array.from({ length: 12 }, (_, index) => index * 5).join(',');
+  const cron = `0 ${minutes} 8,9,10,11,12,13,14,15,16,17 ? JAN,FEB,MAR MON-FRI 2026-2099`;
+  await mock.putJob('long', { config: { cron } });
+  await mock.putJob('short', { config: { cron: '0 0 * * * ?' } });
+  await openJobs(page);
+  await expect(rowOf(page, 'long')).toContainText(cron);
+  const { height = 0 } = (await rowOf(page, 'long').boundingBox()) ?? {};
+  expect(height).toBeLessThan(100);
+  await rowOf(page, 'long').getByText(cron).hover();
+  await expect(page.getByRole('tooltip')).toContainText(cron);
+  await expect(page.getByRole('tooltip')).toContainText('2026 through 2099');
+  await rowOf(page, 'short').getByText('0 0 * * * ?').hover();
+  await expect(page.getByRole('tooltip')).toHaveCount(0);
+});
+
 test('the columns stay where they are when their values change', async ({ page, mock }) => {
   const config = {
     cron: '*/30 * * * * ?',

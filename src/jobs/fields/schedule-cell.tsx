@@ -1,28 +1,44 @@
 import { EuiTextColor } from '@elastic/eui';
 import { cronInWords } from '../../rollup/cron-in-words.ts';
+import { hintWhereCut } from '../hints/hint.ts';
 import { look } from '../text-looks.ts';
 import { fieldMessages as say } from './messages.ts';
 
+/** For where there is no room for all of a schedule. */
+export const scheduleClasses = {
+  all: 'jobSchedule',
+  words: 'jobSchedule__words',
+  problem: 'jobSchedule__problem',
+  cron: 'jobSchedule__cron',
+} as const;
+
 /** The schedule in words, with the cron expression below. */
 export function ScheduleCell({ cron }: { cron: string }) {
+  const { text, color } = scheduleInWords(cron);
   return (
-    <div>
-      <ScheduleInWords cron={cron} />
-      <div>
+    <div className={scheduleClasses.all} {...hintWhereCut(`${text}\n${cron}`)}>
+      {color === undefined ? (
+        <div className={scheduleClasses.words}>{text}</div>
+      ) : (
+        <EuiTextColor component="div" color={color} className={scheduleClasses.problem}>
+          {text}
+        </EuiTextColor>
+      )}
+      <div className={scheduleClasses.cron}>
         <code className={look.code}>{cron}</code>
       </div>
     </div>
   );
 }
 
-function ScheduleInWords({ cron }: { cron: string }) {
+function scheduleInWords(cron: string): { text: string; color?: 'danger' | 'warning' } {
   const schedule = cronInWords(cron);
   switch (schedule.kind) {
     case 'words':
-      return <span>{schedule.words}</span>;
+      return { text: schedule.words };
     case 'wrong_field_count':
-      return <EuiTextColor color="danger">{say.cronFieldCount(schedule.fields)}</EuiTextColor>;
+      return { text: say.cronFieldCount(schedule.fields), color: 'danger' };
     case 'unreadable':
-      return <EuiTextColor color="warning">{say.cronUnreadable}</EuiTextColor>;
+      return { text: say.cronUnreadable, color: 'warning' };
   }
 }

@@ -7,3 +7,9 @@ export const hintAttribute = 'data-hint';
  * inside than a text that changes: React would write that over the tooltip, which is drawn into it.
  */
 export const hint = (text = '') => ({ [hintAttribute]: text });
+
+/** The attribute of an element that says its hint only where a text in it is cut off. */
+export const cutHintAttribute = 'data-hint-where-cut';
+
+/** The same for an element whose texts may be cut off: what they are in full, where one of its children is. */
+export const hintWhereCut = (text: string) => ({ ...hint(text), [cutHintAttribute]: '' });

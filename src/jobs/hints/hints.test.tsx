@@ -1,6 +1,6 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
-import { hint } from './hint.ts';
+import { hint, hintWhereCut } from './hint.ts';
 import { Hints } from './hints.tsx';
 
 afterEach(cleanup);
@@ -70,6 +70,23 @@ test('what is focused keeps its hint when something that says nothing is pointed
   });
   fireEvent.mouseOver(button('Start'));
   expect(shown()).toBe('Stop');
+});
+
+test('a text that may be cut off is said where it is', () => {
+  render(
+    <Hints>
+      <p {...hintWhereCut('All of it.')}>
+        <span>All …</span>
+      </p>
+    </Hints>,
+  );
+  const text = screen.getByText('All …');
+  fireEvent.mouseOver(text);
+  expect(shown()).toBeNull();
+  fireEvent.mouseLeave(screen.getByRole('presentation'));
+  vi.spyOn(text, 'scrollHeight', 'get').mockReturnValue(48);
+  fireEvent.mouseOver(text);
+  expect(shown()).toBe('All of it.');
 });
 
 test('an element that is focused by keyboard says its hint until it loses the focus', () => {

@@ -11,7 +11,7 @@ import type {
 } from 'react';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
-import { hintAttribute } from './hint.ts';
+import { cutHintAttribute, hintAttribute } from './hint.ts';
 
 interface Hinting {
   element: HTMLElement;
@@ -137,5 +137,9 @@ function hintOf(element: HTMLElement | null): Hinting | null {
 
 /** What the element says now; empty for nothing. */
 function textOf(element: HTMLElement): string {
-  return element.getAttribute(hintAttribute) ?? '';
+  const text = element.getAttribute(hintAttribute) ?? '';
+  const isSaid = !element.hasAttribute(cutHintAttribute) || [...element.children].some(isCut);
+  return isSaid ? text : '';
 }
+
+const isCut = ({ scrollHeight, clientHeight }: Element) => scrollHeight > clientHeight;

@@ -1,4 +1,5 @@
 import type { UseEuiTheme } from '@elastic/eui';
+import { scheduleClasses } from '../../fields/schedule-cell.tsx';
 import { headClasses, headStyles } from './head-style.ts';
 
 export const rowClasses = {
@@ -16,6 +17,13 @@ const boxSize = 32;
 const startCells = '& :is(thead > tr, tbody > .jobRow) > :nth-child(-n + 2)';
 /** The whole way down to the box: it would be looked for in all cells of all rows otherwise. */
 const selected = ':has(> td > :checked)';
+
+/** Together with a number of lines. What is cut off is there for a screen reader. */
+const clamped = {
+  display: '-webkit-box',
+  WebkitBoxOrient: 'vertical',
+  overflow: 'hidden',
+} as const;
 
 /** The look of EUI's rows and cells, said once for the whole table. */
 export const rowStyles = (theme: UseEuiTheme) => {
@@ -74,13 +82,15 @@ export const rowStyles = (theme: UseEuiTheme) => {
       // In the middle of its line, whether there is a tooltip around it or not.
       '.euiHealth': { display: 'block' },
       '.jobRow__clamped': {
-        display: '-webkit-box',
-        WebkitBoxOrient: 'vertical',
-        overflow: 'hidden',
+        ...clamped,
         // Room for the ring of a link that is focused, which would be cut off.
         marginInline: `-${euiTheme.size.xs}`,
         paddingInline: euiTheme.size.xs,
       },
+      [`.${scheduleClasses.all}`]: { position: 'relative' },
+      [`.${scheduleClasses.words}`]: { ...clamped, WebkitLineClamp: 2 },
+      [`.${scheduleClasses.problem}`]: { ...clamped, WebkitLineClamp: 3 },
+      [`.${scheduleClasses.cron}`]: { ...clamped, WebkitLineClamp: 1, wordBreak: 'break-all' },
       '.jobRow__actions': { lineHeight: 1 },
     },
     [`.${rowClasses.actions}, .${headClasses.actions}`]: {
