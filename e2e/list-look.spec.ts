@@ -103,6 +103,28 @@ test('the actions stand below their name', async ({ page }) => {
   }
 });
 
+test('a button of a row shows that it is pointed at, and that it is pressed', async ({
+  page,
+  mock,
+}) => {
+  await openJobs(page);
+  for (const [verb, button] of Object.entries({
+    start: startButton(page, 'sensor'),
+    stop: stopButton(page, 'sensor-live-5m'),
+    delete: deleteButton(page, 'sensor'),
+  })) {
+    const background = () => button.evaluate((element) => getComputedStyle(element).background);
+    const plain = await background();
+    await button.hover();
+    const pointedAt = await background();
+    await page.mouse.down();
+    expect(new Set([plain, pointedAt, await background()]).size, verb).toBe(3);
+    await page.mouse.move(0, 0);
+    await page.mouse.up();
+  }
+  expect(await mock.starts()).toEqual([]);
+});
+
 test('the ring of a job that is focused is whole', async ({ page }) => {
   await openJobs(page);
   await page.getByRole('heading', { level: 1 }).click();

@@ -1,19 +1,10 @@
-import type { ComponentType } from 'react';
-import { EuiButton, EuiLoadingSpinner, EuiScreenReaderOnly, EuiToolTip } from '@elastic/eui';
-import { hint } from '../hints/hint.ts';
-import { actionIcons } from './action-icons.ts';
-import { rowActionClasses } from './row-action-looks.ts';
+import { EuiButton, EuiScreenReaderOnly, EuiToolTip } from '@elastic/eui';
+import type { ShownButtonProps } from './row-button.tsx';
+import { RowButton } from './row-button.tsx';
 
-interface ActionButtonProps {
-  label: string;
-  /** The job's, for a screen reader; null where it cannot be read. */
-  id: string | null;
-  icon: keyof typeof actionIcons | ComponentType;
+interface ActionButtonProps extends Omit<ShownButtonProps, 'isRunning' | 'isDisabled' | 'press'> {
   /** `button` anywhere; within the actions of a row `row`, or `icon` for all but the one that matters most. */
   display: 'button' | 'row' | 'icon';
-  color?: 'primary' | 'danger' | undefined;
-  /** Why it is disabled; undefined where it is not. */
-  obstacle: string | undefined;
   isRunning?: boolean;
   onClick?: () => void;
 }
@@ -31,12 +22,6 @@ export function ActionButton({ display, onClick, ...props }: ActionButtonProps) 
   ) : (
     <RowButton {...shown} isLabelled={display === 'row'} />
   );
-}
-
-interface ShownButtonProps extends Omit<ActionButtonProps, 'display' | 'onClick'> {
-  isRunning: boolean;
-  isDisabled: boolean;
-  press: () => void;
 }
 
 function PlainButton(props: ShownButtonProps) {
@@ -59,30 +44,5 @@ function PlainButton(props: ShownButtonProps) {
         </EuiScreenReaderOnly>
       </EuiButton>
     </EuiToolTip>
-  );
-}
-
-function RowButton({ isLabelled, ...props }: ShownButtonProps & { isLabelled: boolean }) {
-  const { label, id, icon, color, obstacle, isRunning, isDisabled, press } = props;
-  const { button, labelled, danger } = rowActionClasses;
-  const look = isLabelled ? labelled : color === 'danger' ? danger : '';
-  const Icon = typeof icon === 'string' ? actionIcons[icon] : icon;
-  return (
-    <button
-      type="button"
-      className={`${button} ${look}`}
-      aria-label={id === null ? label : `${label} ${id}`}
-      aria-description={obstacle}
-      aria-disabled={isDisabled}
-      onClick={press}
-      {...hint(obstacle ?? (isLabelled ? '' : label))}
-    >
-      {isRunning ? (
-        <EuiLoadingSpinner size="m" color={{ border: 'currentcolor' }} />
-      ) : (
-        <Icon aria-hidden />
-      )}
-      {isLabelled && label}
-    </button>
   );
 }

@@ -2,15 +2,18 @@ import type { UseEuiTheme } from '@elastic/eui';
 import { euiButtonColor, euiButtonEmptyColor, euiButtonSizeMap, euiFontSize } from '@elastic/eui';
 import { css } from '@emotion/react';
 
-/** The actions of a row and each of them; `labelled` and `danger` come on top of `button`. */
-export const rowActionClasses = {
-  all: 'rowActions',
-  button: 'rowAction',
-  labelled: 'rowAction--labelled',
-  danger: 'rowAction--danger',
-} as const;
+const all = 'rowActions';
+const button = 'rowAction';
+const labelled = 'rowAction--labelled';
+const danger = 'rowAction--danger';
 
-const { all, button, labelled, danger } = rowActionClasses;
+/** What the actions of a row are in, and each of them: an icon of its colour, or one with a label. */
+export const rowActionClasses = {
+  all,
+  primary: button,
+  danger: `${button} ${danger}`,
+  labelled: `${button} ${labelled}`,
+} as const;
 
 /**
  * The look of EUI's small buttons, for the whole document: see `looks.tsx`. Each of EUI's own is made of twenty
@@ -36,16 +39,19 @@ export const rowActionLooks = (theme: UseEuiTheme) => {
       fontWeight: euiTheme.font.weight.medium,
       whiteSpace: 'nowrap',
       fill: 'currentColor',
-      ...hovered(euiButtonEmptyColor(theme, 'primary')),
+      ...iconColors(euiButtonEmptyColor(theme, 'primary'), buttons.backgroundEmptyPrimaryActive),
     },
     [`.${labelled}`]: {
       inlineSize: 'auto',
       paddingInline: padding,
-      ...euiButtonColor(theme, 'primary'),
+      '&, &:hover, &:active': euiButtonColor(theme, 'primary'),
       '&:hover': { backgroundImage: layer(buttons.backgroundPrimaryHover) },
       '&:active': { backgroundImage: layer(buttons.backgroundPrimaryActive) },
     },
-    [`.${danger}`]: hovered(euiButtonEmptyColor(theme, 'danger')),
+    [`.${danger}`]: iconColors(
+      euiButtonEmptyColor(theme, 'danger'),
+      buttons.backgroundEmptyDangerActive,
+    ),
     [`.${button}[aria-disabled='true']`]: {
       color: disabled,
       background: 'none',
@@ -68,7 +74,10 @@ export const rowActionLooks = (theme: UseEuiTheme) => {
 /** A colour that lets through what lies below it, over the button's own. */
 const layer = (color: string) => `linear-gradient(${color} 0 0)`;
 
-/** EUI's buttons that are icons have their colour behind them only when they are pointed at. */
-function hovered({ color, backgroundColor }: { color: string; backgroundColor: string }) {
-  return { color, '&:hover': { backgroundColor } };
+/** EUI's buttons that are icons have a colour behind them only when they are pointed at or pressed. */
+function iconColors(
+  { color, backgroundColor }: { color: string; backgroundColor: string },
+  pressed: string,
+) {
+  return { color, '&:hover': { backgroundColor }, '&:active': { backgroundColor: pressed } };
 }
