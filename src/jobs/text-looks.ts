@@ -4,10 +4,10 @@ import { css } from '@emotion/react';
 
 /** Looks of text that every row of the list has several times: by a class, which costs a row nothing. */
 export const look = {
-  subdued: 'textSubdued',
+  subdued: 'jobText--subdued',
   /** Of a second line: subdued, and smaller. */
-  note: 'textNote',
-  code: 'textCode',
+  note: 'jobText--note',
+  code: 'jobText--code',
 } as const;
 
 /** What the classes look like, for the whole document: see `looks.tsx`. */

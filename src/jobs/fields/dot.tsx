@@ -32,8 +32,8 @@ export function Dot({ color, children, title, hint: hinted }: DotProps) {
   );
 }
 
-const dot = 'dot';
-const unseen = 'dot__unseen';
+const dot = 'jobDot';
+const unseen = 'jobDot__unseen';
 
 /** What it looks like, for the whole document: see `looks.tsx`. */
 export const dotLooks = ({ euiTheme }: UseEuiTheme) => {

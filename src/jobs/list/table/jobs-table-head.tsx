@@ -23,7 +23,7 @@ export function JobsTableHead({ rows, columns, view, onView }: JobsTableHeadProp
   const ids = useSelectableIds(rows);
   return (
     <EuiTableHeader>
-      <th style={boxCell}>
+      <th scope="col" style={boxCell}>
         <PageBox ids={ids} />
       </th>
       {columns.map((column) => (
