@@ -82,14 +82,14 @@ export const jobColumns: JobColumn[] = [
   }),
   column('behind_by', ({ lag }) => <BehindBy lag={lag} />, {
     help: healthMessages.lag.columnHelp,
-    ...fixed(144),
+    ...fixed(158),
   }),
-  column('rolled_up_through', ({ lag }) => <RolledUpThrough lag={lag} />, fixed(128)),
+  column('rolled_up_through', ({ lag }) => <RolledUpThrough lag={lag} />, fixed(136)),
   column('schedule', ({ job }) => <ScheduleCell cron={job.config.cron} />, {
     help: say.columnHelp.schedule,
     size: { minWidth: 130, maxWidth: 220 },
   }),
-  column('next_run', ({ nextRun }) => <NextRun at={nextRun} />, fixed(128)),
+  column('next_run', ({ nextRun }) => <NextRun at={nextRun} />, fixed(136)),
   column('interval', Interval, { size: { minWidth: 92 } }),
   column('delay', ({ job }) => <Delay delay={job.config.groups.date_histogram.delay} />, {
     help: say.columnHelp.delay,

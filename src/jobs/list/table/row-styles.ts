@@ -22,7 +22,8 @@ const selected = ':has(> td > :checked)';
 const clamped = {
   display: '-webkit-box',
   WebkitBoxOrient: 'vertical',
-  overflow: 'hidden',
+  // Not hidden, which could be scrolled, as by a search in the page.
+  overflow: 'clip',
 } as const;
 
 /** The look of EUI's rows and cells, said once for the whole table. */
