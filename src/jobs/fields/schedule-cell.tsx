@@ -1,4 +1,5 @@
 import { EuiTextColor } from '@elastic/eui';
+import { memo } from 'react';
 import { cronInWords } from '../../rollup/cron-in-words.ts';
 import { hintWhereCut } from '../hints/hint.ts';
 import { look } from '../text-looks.ts';
@@ -12,8 +13,8 @@ export const scheduleClasses = {
   cron: 'jobSchedule__cron',
 } as const;
 
-/** The schedule in words, with the cron expression below. */
-export function ScheduleCell({ cron }: { cron: string }) {
+/** The schedule in words, with the cron expression below. Not put into words again where its row has changed. */
+export const ScheduleCell = memo(function ScheduleCell({ cron }: { cron: string }) {
   const { text, color } = scheduleInWords(cron);
   return (
     <div className={scheduleClasses.all} {...hintWhereCut(`${text}\n${cron}`)}>
@@ -29,7 +30,7 @@ export function ScheduleCell({ cron }: { cron: string }) {
       </div>
     </div>
   );
-}
+});
 
 function scheduleInWords(cron: string): { text: string; color?: 'danger' | 'warning' } {
   const schedule = cronInWords(cron);
