@@ -28,6 +28,8 @@ export const shellMessages = {
     dark: 'Dark',
   } satisfies Record<ColorPreference, string>,
 
+  restOfToast: 'Show the rest',
+
   crashTitle: 'The console has a problem of its own',
   crashText: 'This is a fault of the console, not of the cluster. Your jobs are not affected.',
   startAgain: 'Start again',

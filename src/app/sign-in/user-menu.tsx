@@ -22,7 +22,7 @@ export function UserMenu({ user }: { user: string }) {
     } catch (error) {
       if (!(error instanceof RequestError)) throw error;
       const { what, reason, advice } = failureInWords(error.failure, 'see rollup jobs');
-      const text = [what, ...(reason === null ? [] : [reason]), advice];
+      const text = [what, advice, ...(reason === null ? [] : [reason])];
       notify({ key: 'sign-out', tone: 'danger', title: say.signOutFailed, text });
     }
   };

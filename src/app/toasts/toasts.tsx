@@ -2,6 +2,7 @@ import { EuiButton, EuiGlobalToastList, EuiText } from '@elastic/eui';
 import type { EuiGlobalToastListToast as Toast } from '@elastic/eui';
 import { useMemo } from 'react';
 import type { Notice } from '../../jobs/notices.ts';
+import { shellMessages as say } from '../messages.ts';
 import type { ToastList } from './toast-list.ts';
 
 const looks: Record<Notice['tone'], Pick<Toast, 'color' | 'iconType'>> = {
@@ -41,16 +42,35 @@ export function Toasts({ shown, onDismiss }: ToastsProps) {
   );
 }
 
-/** Texts of more characters than this scroll in their toast, so that none covers the page. */
+/** In characters: what is beyond is folded, so that no toast covers the page, and none is cut where it matters. */
 const longText = 280;
+
+/** The sentences that are seen at once, the first whatever its length, and those that are folded. */
+function parted(text: readonly string[]): { seen: readonly string[]; folded: readonly string[] } {
+  let length = 0;
+  const firstTooMany = text.findIndex((sentence, n) => {
+    length += sentence.length;
+    return n > 0 && length > longText;
+  });
+  return firstTooMany === -1
+    ? { seen: text, folded: [] }
+    : { seen: text.slice(0, firstTooMany), folded: text.slice(firstTooMany) };
+}
+
 const textStyle = {
   overflowWrap: 'anywhere',
-  '&.eui-yScroll': { blockSize: 'auto', maxBlockSize: 160 },
+  summary: { cursor: 'pointer', fontWeight: 500 },
+  // Its shadows say where there is more.
+  '.eui-yScrollWithShadows': { blockSize: 'auto', maxBlockSize: 160 },
 } as const;
+
+function sentencesOf(text: readonly string[]) {
+  return text.map((sentence) => <p key={sentence}>{sentence}</p>);
+}
 
 function asToast(id: string, notice: Notice, dismiss: (id: string) => void): Toast {
   const { tone, title, text, action } = notice;
-  const isLong = text.join('').length > longText;
+  const { seen, folded } = parted(text);
   return {
     id,
     title,
@@ -58,14 +78,16 @@ function asToast(id: string, notice: Notice, dismiss: (id: string) => void): Toa
     toastLifeTimeMs: lifetimes[tone],
     text: (
       <>
-        <EuiText
-          size="s"
-          css={textStyle}
-          {...(isLong && { className: 'eui-yScroll', tabIndex: 0 })}
-        >
-          {text.map((sentence) => (
-            <p key={sentence}>{sentence}</p>
-          ))}
+        <EuiText size="s" css={textStyle}>
+          {sentencesOf(seen)}
+          {folded.length > 0 && (
+            <details>
+              <summary>{say.restOfToast}</summary>
+              <div className="eui-yScrollWithShadows" tabIndex={0}>
+                {sentencesOf(folded)}
+              </div>
+            </details>
+          )}
         </EuiText>
         {action && (
           <EuiButton

@@ -21,7 +21,7 @@ export function readingInWords(reading: JobReading): string {
   }
 }
 
-/** Refused for certain. */
+/** Refused for certain: what it is, what to do, and then the server's own words, which may be long. */
 export function refusal(
   title: string,
   failure: Failure,
@@ -32,7 +32,7 @@ export function refusal(
   return {
     tone: 'danger',
     title,
-    text: [what, ...said(failure, reason), advice],
+    text: [what, advice, ...said(failure, reason)],
     ...(mayHelpToRepeat(failure) ? tryAgain(retry) : {}),
   };
 }
@@ -46,14 +46,20 @@ export function lostAnswer(
 ): Told {
   const { what, reason, advice } = failureInWords(failure, attempt);
   const { title } = verdict;
-  const text = [what, ...said(failure, reason), readingInWords(now)];
+  const serverSays = said(failure, reason);
+  const text = [what, readingInWords(now)];
   switch (verdict.kind) {
     case 'done':
-      return { tone: 'success', title, text };
+      return { tone: 'success', title, text: [...text, ...serverSays] };
     case 'not_done':
-      return { tone: 'warning', title, text: [...text, advice], ...tryAgain(retry) };
+      return {
+        tone: 'warning',
+        title,
+        text: [...text, advice, ...serverSays],
+        ...tryAgain(retry),
+      };
     case 'open':
-      return { tone: 'warning', title, text: [...text, say.stillUnknown] };
+      return { tone: 'warning', title, text: [...text, say.stillUnknown, ...serverSays] };
   }
 }
 

@@ -41,10 +41,10 @@ export function createTold(job: string, outcome: CreateOutcome): Told {
         title: isGone ? say.notThereSoFar(job) : say.unclear(job),
         text: [
           what,
-          ...said(failure, reason),
           nowInWords(outcome.now),
           say.mayStillCome,
           say.nothingLost,
+          ...said(failure, reason),
         ],
       };
     }
@@ -59,7 +59,7 @@ export function createdAndStartTold(job: string, created: Told, start: Told): To
   return {
     tone: 'warning',
     title: say.createdBut(job),
-    text: [`${start.title}.`, ...start.text, ...despite, say.createdButText],
+    text: [`${start.title}.`, say.createdButText, ...start.text, ...despite],
   };
 }
 

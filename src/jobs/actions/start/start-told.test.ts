@@ -39,13 +39,13 @@ describe('what is told of a start', () => {
         failure: { kind: 'forbidden', reason: 'action […]', username: 'bob' },
       },
       'danger',
-      /“bob”.*manage_rollup or manage.*manage_security/,
+      /“bob”.*manage_rollup or manage.*manage_security.*action \[…\]/,
       false,
     ],
     [
       { kind: 'refused', failure: { kind: 'too_many_requests', reason: 'queue' } },
       'danger',
-      /429.*queue/,
+      /429.*Wait a moment.*queue/,
       true,
     ],
     [
