@@ -304,3 +304,29 @@ test('until the job has been read, a lost answer says that nothing is known', as
   await expectToast(page, { title: 'Job “sensor” is started after all' });
   await expect(page.getByText('Not known whether')).toHaveCount(0);
 });
+
+for (const [what, width, height] of [
+  ['in a wide window', 1440, 900],
+  ['on a phone', 390, 844],
+  ['in a window at 200 %', 720, 450],
+] as const) {
+  test(`${what} the buttons of the last row can be pressed beside many toasts`, async ({
+    page,
+    mock,
+    expectFailures,
+  }) => {
+    expectFailures(/_start 403/);
+    await page.setViewportSize({ width, height });
+    await mock.setUser('operator', { cluster: ['monitor_rollup'] });
+    const ids = ['aaa', 'bbb', 'ccc', 'zzz'];
+    for (const id of ids) await mock.putJob(id, { status: { job_state: 'stopped' } });
+    await openJobs(page);
+    for (const [n, id] of ids.entries()) {
+      await startButton(page, id).click();
+      await expect(page.locator('.euiToast')).toHaveCount(n + 1);
+    }
+    await startButton(page, 'zzz').click({ trial: true });
+    await page.getByRole('button', { name: 'Clear all toast notifications' }).click();
+    await expect(page.locator('.euiToast')).toHaveCount(0);
+  });
+}

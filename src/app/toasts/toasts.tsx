@@ -1,9 +1,10 @@
 import { EuiButton, EuiGlobalToastList, EuiText } from '@elastic/eui';
 import type { EuiGlobalToastListToast as Toast } from '@elastic/eui';
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import type { Notice } from '../../jobs/notices.ts';
 import { shellMessages as say } from '../messages.ts';
 import type { ToastList } from './toast-list.ts';
+import { useRoomAtEnd } from './use-room-at-end.ts';
 
 const looks: Record<Notice['tone'], Pick<Toast, 'color' | 'iconType'>> = {
   success: { color: 'success', iconType: 'check' },
@@ -31,16 +32,40 @@ export function Toasts({ shown, onDismiss }: ToastsProps) {
     () => shown.map(({ id, notice }) => asToast(id, notice, onDismiss)),
     [shown, onDismiss],
   );
+  const room = useRef<HTMLDivElement>(null);
+  const list = useRef<HTMLDivElement>(null);
+  useRoomAtEnd(room, list);
   return (
-    <EuiGlobalToastList
-      toasts={toasts}
-      dismissToast={({ id }) => {
-        onDismiss(id);
-      }}
-      toastLifeTimeMs={lifetimes.success}
-    />
+    <>
+      <div ref={room} />
+      <div ref={list}>
+        <EuiGlobalToastList
+          css={listStyle}
+          toasts={toasts}
+          dismissToast={({ id }) => {
+            onDismiss(id);
+          }}
+          toastLifeTimeMs={lifetimes.success}
+        />
+      </div>
+    </>
   );
 }
+
+/** Never more than half of the page, however many there are, and nothing that cannot be seen. */
+const listStyle = {
+  '&:not(:empty)': {
+    maxBlockSize: '50vh',
+    scrollbarWidth: 'thin',
+    pointerEvents: 'none',
+    // Within its padding, but for toasts that go on above.
+    maskImage: 'linear-gradient(transparent, black 16px)',
+  },
+  '.euiGlobalToastListItem': { pointerEvents: 'auto' },
+  '@media (min-width: 768px)': {
+    '&:not(:empty)': { inlineSize: 352, paddingInlineStart: 16 },
+  },
+} as const;
 
 /** In characters: what is beyond is folded, so that no toast covers the page, and none is cut where it matters. */
 const longText = 280;
@@ -59,6 +84,7 @@ function parted(text: readonly string[]): { seen: readonly string[]; folded: rea
 
 const textStyle = {
   overflowWrap: 'anywhere',
+  'p:not(:last-child)': { marginBlockEnd: 4 },
   summary: { cursor: 'pointer', fontWeight: 500 },
   // Its shadows say where there is more.
   '.eui-yScrollWithShadows': { blockSize: 'auto', maxBlockSize: 160 },

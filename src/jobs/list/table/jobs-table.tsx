@@ -33,9 +33,6 @@ interface JobsTableProps {
 
 const roomForPagination = { minBlockSize: 40 };
 
-/** A toast stays until it is dismissed: the buttons of the last rows can be scrolled out from below it. */
-const roomForToasts = { blockSize: 176 };
-
 /**
  * The table of jobs: one page of it, sorted and paged by the view. Made of EUI's parts, because its whole
  * table draws every row anew whatever changes around them, and brings formats that nothing here is set in.
@@ -89,7 +86,6 @@ export function JobsTable({ rows, total, pages, view, onView }: JobsTableProps) 
           />
         )}
       </div>
-      <div style={roomForToasts} />
     </>
   );
 }
