@@ -20,7 +20,7 @@ describe('the account as text', () => {
       ]),
     );
     const lines = text.split('\n');
-    expect(lines[0]).toBe('Start 3 jobs: 1 done · 1 failed · 1 skipped');
+    expect(lines[0]).toBe('Start 2 jobs: 1 done · 1 failed (1 skipped)');
     expect(lines[1]).toContain('2026-09-27 12:30:05 UTC');
     expect(lines.slice(2)).toEqual([
       '',

@@ -12,7 +12,7 @@ export function accountText({ action, results, endedAt }: Account): string {
   );
   const { id, kind, status, words } = say.columns;
   return [
-    say.headline(say.verb[action], results.length, countsOf(results)),
+    say.headline(action, countsOf(results)),
     timeInWords(endedAt),
     '',
     [id, kind, status, words].join('\t'),

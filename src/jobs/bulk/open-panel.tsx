@@ -60,9 +60,12 @@ export function OpenPanel({ actions, state }: OpenPanelProps) {
 }
 
 function headingOf(state: OpenPanelProps['state']): string {
-  if (state.phase === 'running') return say.running[state.action](state.progress.total);
+  if (state.phase === 'running') {
+    const { total, skipped } = state.progress;
+    return say.running(state.action, total - skipped, skipped);
+  }
   const { action, results } = state.account;
-  return say.headline(say.verb[action], results.length, countsOf(results));
+  return say.headline(action, countsOf(results));
 }
 
 /** For a screen reader each quarter and the end, not each job. */

@@ -4,6 +4,15 @@ import { bulkMessages } from './messages.ts';
 
 const { number, verb } = bulkMessages;
 const jobs = (n: number) => (n === 1 ? '1 job' : `${number(n)} jobs`);
+/** Beside the jobs that are sent, of which all else is said. */
+const skippedToo = (n: number) => (n === 0 ? '' : ` (${number(n)} skipped)`);
+
+const doing: Record<BulkAction, string> = {
+  start: 'Starting',
+  stop: 'Stopping',
+  delete: 'Deleting',
+  create: 'Creating',
+};
 
 /** Texts of doing one thing to many jobs, from the question on: loaded after the first view. */
 export const panelMessages = {
@@ -21,18 +30,13 @@ export const panelMessages = {
   deleteConfirm: (n: number) => `Delete ${jobs(n)}`,
   cancel: 'Cancel',
 
-  running: {
-    start: (n: number) => `Starting ${jobs(n)}`,
-    stop: (n: number) => `Stopping ${jobs(n)}`,
-    delete: (n: number) => `Deleting ${jobs(n)}`,
-    create: (n: number) => `Creating ${jobs(n)}`,
-  } satisfies Record<BulkAction, (n: number) => string>,
+  running: (action: BulkAction, sent: number, skipped: number) =>
+    `${doing[action]} ${jobs(sent)}${skippedToo(skipped)}`,
   progressLabel: 'Jobs answered',
   figures: (figures: {
     done: number;
     failed: number;
     checking: number;
-    skipped: number;
     left: number;
     isPaused: boolean;
   }) =>
@@ -40,7 +44,6 @@ export const panelMessages = {
       `${number(figures.done)} done`,
       `${number(figures.failed)} failed`,
       ...(figures.checking > 0 ? [`${number(figures.checking)} to be checked`] : []),
-      `${number(figures.skipped)} skipped`,
       `${number(figures.left)} left`,
       ...(figures.isPaused ? ['paused for a moment, as Elasticsearch asks for it'] : []),
     ].join(' · '),
@@ -50,14 +53,17 @@ export const panelMessages = {
   cancelling: 'Cancelled: waiting for the answers to what has been sent.',
   announcedPart: (percent: number) => `${number(percent)} % answered`,
 
-  headline: (action: string, total: number, counts: Record<ResultKind, number>) =>
-    `${action} ${jobs(total)}: ${[
-      `${number(counts.done)} done`,
-      ...(counts.failed > 0 ? [`${number(counts.failed)} failed`] : []),
-      ...(counts.unconfirmed > 0 ? [`${number(counts.unconfirmed)} not confirmed`] : []),
-      ...(counts.skipped > 0 ? [`${number(counts.skipped)} skipped`] : []),
-      ...(counts.unsent > 0 ? [`${number(counts.unsent)} not sent`] : []),
-    ].join(' · ')}`,
+  headline: (action: BulkAction, counts: Record<ResultKind, number>) => {
+    const { done, failed, unconfirmed, unsent, skipped } = counts;
+    const parts = [
+      `${number(done)} done`,
+      ...(failed > 0 ? [`${number(failed)} failed`] : []),
+      ...(unconfirmed > 0 ? [`${number(unconfirmed)} not confirmed`] : []),
+      ...(unsent > 0 ? [`${number(unsent)} not sent`] : []),
+    ];
+    const wanted = done + failed + unconfirmed + unsent;
+    return `${verb[action]} ${jobs(wanted)}: ${parts.join(' · ')}${skippedToo(skipped)}`;
+  },
   accountStands: 'What came of each job stands above the list of jobs.',
   showAccount: 'Show',
   kinds: {

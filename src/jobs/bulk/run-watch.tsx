@@ -29,7 +29,7 @@ function useEndTold() {
       notify({
         key: 'bulk',
         tone: isFine ? 'success' : 'warning',
-        title: say.headline(say.verb[action], results.length, counts),
+        title: say.headline(action, counts),
         text: [say.accountStands],
         action: {
           label: say.showAccount,
