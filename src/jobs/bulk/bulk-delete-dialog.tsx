@@ -1,11 +1,12 @@
 import { EuiConfirmModal, EuiSpacer, EuiText, useGeneratedHtmlId } from '@elastic/eui';
+import { Fragment } from 'react';
 import { shortened } from '../shortened.ts';
 import { panelMessages as say } from './panel-messages.ts';
 import type { Plan } from './plan.ts';
-import { skipReasons } from './plan.ts';
+import { skippedByReason } from './plan.ts';
 
-/** So many ids are written out. */
-const named = 10;
+/** So many ids are written out of those that are deleted, and of those that are skipped for one reason. */
+const named = { deleted: 10, skipped: 5 };
 
 interface BulkDeleteDialogProps {
   /** What was so when the dialog was opened: what it says is what is sent. */
@@ -18,7 +19,6 @@ interface BulkDeleteDialogProps {
 export function BulkDeleteDialog({ plan, onCancel, onConfirm }: BulkDeleteDialogProps) {
   const titleId = useGeneratedHtmlId();
   const { eligible, skipped } = plan;
-  const more = eligible.length - named;
   return (
     <EuiConfirmModal
       aria-labelledby={titleId}
@@ -35,25 +35,33 @@ export function BulkDeleteDialog({ plan, onCancel, onConfirm }: BulkDeleteDialog
     >
       <EuiText size="s" css={{ overflowWrap: 'anywhere' }}>
         <p>{say.deleteWhat(eligible.length)}</p>
-        <ul>
-          {eligible.slice(0, named).map((id) => (
-            <li key={id}>{shortened(id)}</li>
-          ))}
-          {more > 0 && <li>{say.andMore(more)}</li>}
-        </ul>
+        <Names ids={eligible} most={named.deleted} />
         <p>{say.deleteStays}</p>
         {skipped.length > 0 && (
           <>
             <EuiSpacer size="s" />
             <p>{say.deleteSkips(skipped.length)}</p>
-            <ul>
-              {skipReasons(plan).map(({ reason, count }) => (
-                <li key={reason}>{say.skipReason(count, reason)}</li>
-              ))}
-            </ul>
+            {skippedByReason(plan).map(({ reason, ids }) => (
+              <Fragment key={reason}>
+                <p>{reason}</p>
+                <Names ids={ids} most={named.skipped} />
+              </Fragment>
+            ))}
           </>
         )}
       </EuiText>
     </EuiConfirmModal>
+  );
+}
+
+function Names({ ids, most }: { ids: readonly string[]; most: number }) {
+  const more = ids.length - most;
+  return (
+    <ul>
+      {ids.slice(0, most).map((id) => (
+        <li key={id}>{shortened(id)}</li>
+      ))}
+      {more > 0 && <li>{say.andMore(more)}</li>}
+    </ul>
   );
 }

@@ -26,7 +26,6 @@ export const panelMessages = {
   deleteStays:
     'What they have rolled up stays in their rollup indices. A new job cannot use the name of a deleted one with the same rollup index.',
   deleteSkips: (n: number) => `${jobs(n)} of the selection will be skipped:`,
-  skipReason: (n: number, reason: string) => `${number(n)} × ${reason}`,
   deleteConfirm: (n: number) => `Delete ${jobs(n)}`,
   cancel: 'Cancel',
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ListedJob } from '../../elasticsearch/rollup-job-summary.ts';
 import { jobUnderTest } from '../job-under-test.ts';
-import { planOf, skipReasons } from './plan.ts';
+import { planOf, skippedByReason } from './plan.ts';
 
 function listed(states: Record<string, string>): Map<string, ListedJob> {
   return new Map(
@@ -39,6 +39,7 @@ describe('the plan of an action on many jobs', () => {
     ['start', 'started', 'Already started: the job waits for the next time of its schedule.'],
     ['stop', 'stopped', 'Already stopped.'],
     ['delete', 'indexing', 'The job is running: it has to be stopped first.'],
+    ['delete', 'stopping', 'The job is stopping. It can be deleted once it has stopped.'],
     ['delete', 'aborting', 'The job is aborting: it is being removed already.'],
   ] as const)('says why a %s skips a job that is %s', (action, id, reason) => {
     expect(planOf(action, [id], inEveryState).skipped).toEqual([{ id, reason }]);
@@ -70,10 +71,11 @@ describe('the plan of an action on many jobs', () => {
     );
   });
 
-  it('counts the reasons, the most frequent first', () => {
+  it('names what it skips by its reason, the most frequent first', () => {
     const jobs = listed({ a: 'stopping', b: 'stopped', c: 'stopped' });
-    expect(skipReasons(planOf('stop', jobs.keys(), jobs)).map(({ count }) => count)).toEqual([
-      2, 1,
+    expect(skippedByReason(planOf('stop', jobs.keys(), jobs))).toEqual([
+      { reason: 'Already stopped.', ids: ['b', 'c'] },
+      { reason: expect.stringContaining('Already stopping') as string, ids: ['a'] },
     ]);
   });
 });

@@ -51,11 +51,15 @@ export function shareOf(
   return { eligible, skipped };
 }
 
-/** The reasons of what is skipped, the most frequent first. */
-export function skipReasons({ skipped }: Share): { reason: string; count: number }[] {
-  const counts = new Map<string, number>();
-  for (const { reason } of skipped) counts.set(reason, (counts.get(reason) ?? 0) + 1);
-  return [...counts]
-    .map(([reason, count]) => ({ reason, count }))
-    .sort((a, b) => b.count - a.count);
+/** What is skipped, by its reason, the most frequent first. */
+export function skippedByReason({ skipped }: Share): { reason: string; ids: string[] }[] {
+  const idsOf = new Map<string, string[]>();
+  for (const { id, reason } of skipped) {
+    const ids = idsOf.get(reason) ?? [];
+    ids.push(id);
+    idsOf.set(reason, ids);
+  }
+  return [...idsOf]
+    .map(([reason, ids]) => ({ reason, ids }))
+    .sort((a, b) => b.ids.length - a.ids.length);
 }

@@ -8,6 +8,7 @@ export const deleteMessages = {
     aborting: 'The job is aborting: it is being removed already.',
     must_stop: 'The job is running: it has to be stopped first.',
   } satisfies Record<DeleteObstacle, string>,
+  isStopping: 'The job is stopping. It can be deleted once it has stopped.',
 
   question: (job: string) => `Delete rollup job ${job}?`,
   dataStays: {
