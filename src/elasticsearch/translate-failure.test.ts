@@ -92,6 +92,18 @@ describe('an error of Elasticsearch', () => {
       { kind: 'unauthenticated', reason: 'unable to authenticate user [x]' },
     ],
     [
+      '401 that quotes the request, whose query says nothing of what went wrong',
+      envelope(401, {
+        type: 'security_exception',
+        reason:
+          'unable to authenticate user [x] for REST request [/_rollup/job/_all?filter_path=jobs.config.id%2Cjobs.status]',
+      }),
+      {
+        kind: 'unauthenticated',
+        reason: 'unable to authenticate user [x] for REST request [/_rollup/job/_all?…]',
+      },
+    ],
+    [
       '429',
       envelope(429, { type: 'es_rejected_execution_exception', reason: 'queue is full' }),
       { kind: 'too_many_requests', reason: 'queue is full' },
@@ -139,6 +151,15 @@ describe('an error of Elasticsearch', () => {
         kind: 'no_rollup_api',
         distribution: null,
         reason: 'no handler found for uri [/_rollup/job/_all] and method [GET]',
+      },
+    ],
+    [
+      '400 for an API that is not there, asked for with a query',
+      answer(400, { error: 'no handler found for uri [/_rollup/x?pretty=false] and method [GET]' }),
+      {
+        kind: 'no_rollup_api',
+        distribution: null,
+        reason: 'no handler found for uri [/_rollup/x?…] and method [GET]',
       },
     ],
     [

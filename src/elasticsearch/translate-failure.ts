@@ -106,13 +106,20 @@ function elasticsearchFailure(
   }
 }
 
+/**
+ * Elasticsearch quotes the address that was asked for, encoded, and with all that is to be in the answer: lines of it,
+ * which say nothing of what went wrong.
+ */
+const quotedQuery = /( for (?:REST request|uri) \[[^\]?]*\?)[^\]]+\]/g;
+
 /** In characters. Nobody reads on, and a page that shows megabytes of text stands still. */
 const longestReason = 1_000;
 
 function readable(reason: string | undefined): string | undefined {
-  return reason !== undefined && reason.length > longestReason
-    ? `${reason.slice(0, longestReason)}…`
-    : reason;
+  const short = reason?.replace(quotedQuery, '$1…]');
+  return short !== undefined && short.length > longestReason
+    ? `${short.slice(0, longestReason)}…`
+    : short;
 }
 
 /** The type is all that is said of a missing master (`master_not_discovered_exception`). */

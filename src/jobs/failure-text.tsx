@@ -6,7 +6,12 @@ import { failureInWords } from './failure-in-words.ts';
 /** A reason of more characters than this may have to be scrolled, for which the keyboard has to reach it. */
 const longReason = 280;
 
-const scrolling = { maxBlockSize: 200, overflowY: 'auto' } as const;
+/** Its shadows say where there is more. */
+const scrolling = {
+  className: 'eui-yScrollWithShadows',
+  tabIndex: 0,
+  css: { '&.eui-yScrollWithShadows': { blockSize: 'auto', maxBlockSize: 200 } },
+} as const;
 
 /** Why rollup jobs could not be read, with the server's own words and what to do. */
 export function FailureText({ failure }: { failure: Failure }) {
@@ -16,7 +21,7 @@ export function FailureText({ failure }: { failure: Failure }) {
     <EuiText size="s" css={{ overflowWrap: 'anywhere', code: { whiteSpace: 'normal' } }}>
       <p>{what}</p>
       {reason !== null && (
-        <p {...(reason.length > longReason && { tabIndex: 0, css: scrolling })}>
+        <p {...(reason.length > longReason && scrolling)}>
           <InlineCode>{reason}</InlineCode>
         </p>
       )}
