@@ -1,5 +1,4 @@
 import { EuiConfirmModal, EuiSpacer, EuiText, useGeneratedHtmlId } from '@elastic/eui';
-import { Fragment } from 'react';
 import { shortened } from '../shortened.ts';
 import { panelMessages as say } from './panel-messages.ts';
 import type { Plan } from './plan.ts';
@@ -33,20 +32,28 @@ export function BulkDeleteDialog({ plan, onCancel, onConfirm }: BulkDeleteDialog
       onCancel={onCancel}
       onConfirm={onConfirm}
     >
-      <EuiText size="s" css={{ overflowWrap: 'anywhere' }}>
+      {/* It scrolls in a low window, for which the keyboard has to reach it. */}
+      <EuiText size="s" tabIndex={0} css={{ overflowWrap: 'anywhere' }}>
         <p>{say.deleteWhat(eligible.length)}</p>
-        <Names ids={eligible} most={named.deleted} />
+        <ul>
+          {namesIn(eligible, named.deleted).map((name) => (
+            <li key={name}>{name}</li>
+          ))}
+        </ul>
         <p>{say.deleteStays}</p>
         {skipped.length > 0 && (
           <>
             <EuiSpacer size="s" />
             <p>{say.deleteSkips(skipped.length)}</p>
-            {skippedByReason(plan).map(({ reason, ids }) => (
-              <Fragment key={reason}>
-                <p>{reason}</p>
-                <Names ids={ids} most={named.skipped} />
-              </Fragment>
-            ))}
+            <ul>
+              {skippedByReason(plan).map(({ reason, ids }) => (
+                <li key={reason}>
+                  {reason}
+                  <br />
+                  <strong>{namesIn(ids, named.skipped).join(', ')}</strong>
+                </li>
+              ))}
+            </ul>
           </>
         )}
       </EuiText>
@@ -54,14 +61,8 @@ export function BulkDeleteDialog({ plan, onCancel, onConfirm }: BulkDeleteDialog
   );
 }
 
-function Names({ ids, most }: { ids: readonly string[]; most: number }) {
+/** The first ids, and how many more there are. */
+function namesIn(ids: readonly string[], most: number): string[] {
   const more = ids.length - most;
-  return (
-    <ul>
-      {ids.slice(0, most).map((id) => (
-        <li key={id}>{shortened(id)}</li>
-      ))}
-      {more > 0 && <li>{say.andMore(more)}</li>}
-    </ul>
-  );
+  return [...ids.slice(0, most).map(shortened), ...(more > 0 ? [say.andMore(more)] : [])];
 }
