@@ -55,7 +55,12 @@ test('a stopped job stays stopped, and the old one can be deleted at the end', a
   await expect(field(page, 'Name')).toHaveValue(`${id}-v2`);
   await goToStep(page, 'Review');
   await expect(page.getByText('Nothing changes but the name.')).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Change the job' })).toBeDisabled();
+  const change = page.getByRole('button', { name: 'Change the job' });
+  await expect(change).toBeDisabled();
+  await page.getByRole('switch', { name: 'Start the new job' }).focus();
+  await page.keyboard.press('Tab');
+  await expect(change).toBeFocused();
+  await expect(page.getByRole('tooltip')).toContainText('Nothing changes but the name.');
   await goToStep(page, 'Date histogram');
   await fill(page, { 'Time zone': 'Europe/Zurich' });
   await page.keyboard.press('Enter');

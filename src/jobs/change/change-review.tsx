@@ -1,4 +1,12 @@
-import { EuiBasicTable, EuiButton, EuiSpacer, EuiSwitch, EuiText, EuiTitle } from '@elastic/eui';
+import {
+  EuiBasicTable,
+  EuiButton,
+  EuiSpacer,
+  EuiSwitch,
+  EuiText,
+  EuiTitle,
+  EuiToolTip,
+} from '@elastic/eui';
 import { useState } from 'react';
 import type { RollupJobInFull } from '../../elasticsearch/rollup-job.ts';
 import type { Difference } from '../../rollup/config-difference.ts';
@@ -76,17 +84,19 @@ export function ChangeReview({ job, onBegin, ...review }: ChangeReviewProps) {
         <p>{say.stepsHelp(quoted(oldId))}</p>
       </EuiText>
       <EuiSpacer size="m" />
-      <EuiButton
-        fill
-        isDisabled={!mayBegin}
-        hasAriaDisabled
-        onClick={() => {
-          if (!mayBegin) return;
-          onBegin(newChange({ oldId, newId, config, wasRunning }, startNew));
-        }}
-      >
-        {say.begin}
-      </EuiButton>
+      <EuiToolTip content={mayBegin ? undefined : say.nothingChanges}>
+        <EuiButton
+          fill
+          isDisabled={!mayBegin}
+          hasAriaDisabled
+          onClick={() => {
+            if (!mayBegin) return;
+            onBegin(newChange({ oldId, newId, config, wasRunning }, startNew));
+          }}
+        >
+          {say.begin}
+        </EuiButton>
+      </EuiToolTip>
     </>
   );
 }
