@@ -16,10 +16,12 @@ test('a cluster without jobs says how one comes about', async ({ page, mock }) =
   await mock.reset({ seeds: 'none' });
   await page.goto('/');
   await expect(page.getByRole('heading', { name: 'No rollup jobs yet' })).toBeVisible();
-  await expect(page.getByRole('link', { name: 'Create rollup job' })).toHaveAttribute(
+  const prompt = page.locator('.euiEmptyPrompt');
+  await expect(prompt.getByRole('link', { name: 'Create rollup job' })).toHaveAttribute(
     'href',
     /create$/,
   );
+  await expect(prompt.getByRole('link', { name: 'Import' })).toHaveAttribute('href', /import$/);
   const beyondWindow = () => document.documentElement.scrollHeight - window.innerHeight;
   expect(await page.evaluate(beyondWindow)).toBe(0);
   await expectNoAxeViolations(page, 'empty');

@@ -1,4 +1,5 @@
 import { EuiEmptyPrompt, EuiLoadingSpinner } from '@elastic/eui';
+import { LinkButton } from '../link-button.tsx';
 import { DocsLink } from './docs-link.tsx';
 import { listMessages as say } from './messages.ts';
 
@@ -19,6 +20,14 @@ export function NoJobs() {
           <p>{say.emptyAdvice}</p>
         </>
       }
+      actions={[
+        <LinkButton key="create" to="/create" look="filled" iconType="plusCircle">
+          {say.create}
+        </LinkButton>,
+        <LinkButton key="import" to="/import" iconType="upload">
+          {say.import}
+        </LinkButton>,
+      ]}
       footer={<DocsLink look="link" />}
     />
   );
