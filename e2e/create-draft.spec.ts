@@ -20,6 +20,7 @@ const answer = (page: Page, name: string) => question(page).getByRole('button', 
 const breadcrumb = (page: Page) =>
   page.getByRole('navigation', { name: 'Breadcrumbs' }).getByRole('link', { name: 'Rollup Jobs' });
 const logo = (page: Page) => page.getByRole('link', { name: 'Rollup Jobs' }).first();
+const cancel = (page: Page) => page.getByRole('link', { name: 'Cancel' });
 const restored = (page: Page) => page.getByText(/^Your draft of .* is here again\.$/);
 const list = (page: Page) => page.getByRole('heading', { level: 1, name: 'Rollup Jobs' });
 const createLink = (page: Page) => page.getByRole('link', { name: 'Create rollup job' });
@@ -74,7 +75,7 @@ test('leaving asks what is to become of the draft, and does as it is told', asyn
   await createLink(page).click();
   await field(page, 'Name').fill('half-done');
 
-  await breadcrumb(page).click();
+  await cancel(page).click();
   await expect(question(page)).toContainText('Your draft can wait for you');
   await page.keyboard.press('Escape');
   await expect(question(page)).toHaveCount(0);
@@ -100,6 +101,14 @@ test('leaving asks what is to become of the draft, and does as it is told', asyn
   await breadcrumb(page).click();
   await expect(list(page)).toBeVisible();
 });
+
+for (const address of ['/create', '/create?clone=sensor', '/change?job=sensor', '/import'])
+  test(`on a phone, too, there is a way back to the list from ${address}`, async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto(address);
+    await cancel(page).click();
+    await expect(list(page)).toBeVisible();
+  });
 
 test('each copy of a job has a draft of its own, and none is left once the job is made', async ({
   page,

@@ -68,6 +68,12 @@ function Import({ rules }: { rules: ServerRules }) {
         {settled.trim() !== '' && !isCreating && !hasAccount && (
           <ImportCheck entries={entries} rules={rules} />
         )}
+        {!isCreating && !hasAccount && (
+          <>
+            <EuiSpacer size="m" />
+            <LinkButton to="/">{say.cancel}</LinkButton>
+          </>
+        )}
       </EuiPageTemplate.Section>
     </EuiPageTemplate>
   );

@@ -52,6 +52,7 @@ export const importMessages = {
   createdStopped: 'The jobs are stopped once they are created. Start them from the list.',
   showCreated: (n: number) => `Select ${n === 1 ? 'it' : `the ${jobs(n)}`} in the list`,
   toList: 'Show all jobs',
+  cancel: 'Cancel',
 } as const;
 
 /** Why a part of a file is no job, and what to do. */

@@ -33,6 +33,7 @@ export const jobFormMessages = {
   stepsLabel: 'Steps',
   back: 'Back',
   next: 'Next',
+  cancel: 'Cancel',
   checking: 'Checking…',
   fixFirst: (n: number) =>
     `${several(n, 'field needs', 'fields need')} your attention before you can go on.`,
