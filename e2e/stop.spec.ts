@@ -31,7 +31,10 @@ test('a job that is indexing stops too, and the row says stopping until it is ov
   await mock.putJob('sensor', { status: { job_state: 'indexing' } });
   await openJobs(page);
   await stopButton(page, 'sensor').click();
-  await expectToast(page, { title: 'Job “sensor” is stopping', text: 'finishes the page' });
+  await expectToast(page, {
+    title: 'Job “sensor” was asked to stop',
+    text: 'stops once the page it is working on is done',
+  });
   await expect(rowOf(page, 'sensor')).toContainText('Stopping');
   await mock.releaseJob('sensor');
   await expect(rowOf(page, 'sensor')).toContainText('Stopped');

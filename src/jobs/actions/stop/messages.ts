@@ -11,8 +11,9 @@ export const stopMessages = {
 
   stopped: (job: string) => `Job ${job} stopped`,
   stoppedText: 'It keeps its position, and goes on from there when it is started again.',
-  stopping: (job: string) => `Job ${job} is stopping`,
-  stoppingText: 'It finishes the page it is working on. The list shows when it has stopped.',
+  // True before it has stopped and after: the list is read while this is still to be seen.
+  stopping: (job: string) => `Job ${job} was asked to stop`,
+  stoppingText: 'It stops once the page it is working on is done.',
   alreadyStopped: (job: string) => `Job ${job} was already stopped`,
   alreadyStoppedText: 'Someone or something else stopped it first. Nothing was changed.',
   stoppedBut: (job: string) => `Job ${job} was stopped, but…`,

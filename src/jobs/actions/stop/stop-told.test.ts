@@ -15,7 +15,7 @@ const failure: Failure = {
 describe('what is told of a stop', () => {
   it.each<[StopOutcome, string, RegExp, boolean]>([
     [{ kind: 'stopped' }, 'success', /“sensor” stopped.*position/, false],
-    [{ kind: 'stopping' }, 'success', /is stopping.*finishes the page/, false],
+    [{ kind: 'stopping' }, 'success', /was asked to stop.*stops once the page.* is done/, false],
     [{ kind: 'already_stopped' }, 'neutral', /was already stopped/, false],
     [{ kind: 'stopped_but', now: now('started') }, 'warning', /but….*is started/, false],
     [{ kind: 'not_stopped', now: now('started') }, 'warning', /stopped: false/, true],
