@@ -1,3 +1,5 @@
+import { asSentence } from '../sentences.ts';
+
 /** Texts that starting, stopping and deleting a job have in common. */
 export const actionMessages = {
   tryAgain: 'Try again',
@@ -15,5 +17,5 @@ export const actionMessages = {
   now: (state: string) => `Read just now: the job is ${state}.`,
   nowGone: 'Read just now: the job no longer exists, or is not assigned to a node.',
   nowUnreadable: (why: string) => `The job could not be read again. ${why}`,
-  elasticsearchSays: (reason: string) => `Elasticsearch: ${reason}`,
+  elasticsearchSays: (reason: string) => asSentence(`Elasticsearch: ${reason}`),
 } as const;

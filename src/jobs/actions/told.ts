@@ -3,6 +3,7 @@ import type { Attempt } from '../attempt.ts';
 import { failureInWords } from '../failure-in-words.ts';
 import type { Notice } from '../notices.ts';
 import { mayHelpToRepeat } from './action-answer.ts';
+import { asSentence } from '../sentences.ts';
 import type { JobReading } from './job-reading.ts';
 import { actionMessages as say } from './messages.ts';
 
@@ -75,7 +76,7 @@ export function said(failure: Failure, reason: string | null): string[] {
     case 'unexpected_answer':
     case 'too_large':
     case 'gateway_refused':
-      return reason === null ? [] : [reason];
+      return reason === null ? [] : [asSentence(reason)];
     default:
       return reason === null ? [] : [say.elasticsearchSays(reason)];
   }

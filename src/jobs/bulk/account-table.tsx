@@ -6,7 +6,7 @@ import { worstFirst } from './account.ts';
 import type { JobResult, ResultKind } from './job-result.ts';
 import { resultKinds } from './job-result.ts';
 import { panelMessages as say } from './panel-messages.ts';
-import { joined } from './sentences.ts';
+import { joined } from '../sentences.ts';
 
 const colors: Record<ResultKind, string> = {
   failed: 'danger',

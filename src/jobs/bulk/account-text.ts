@@ -1,7 +1,7 @@
 import type { Account } from './account.ts';
 import { countsOf, worstFirst } from './account.ts';
 import { panelMessages as say } from './panel-messages.ts';
-import { joined } from './sentences.ts';
+import { joined } from '../sentences.ts';
 
 /** The account as text for a ticket or a chat: a heading, the time, and a line of four columns for each job. */
 export function accountText({ action, results, endedAt }: Account): string {

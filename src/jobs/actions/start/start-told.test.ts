@@ -39,19 +39,19 @@ describe('what is told of a start', () => {
         failure: { kind: 'forbidden', reason: 'action […]', username: 'bob' },
       },
       'danger',
-      /“bob”.*manage_rollup or manage.*manage_security.*action \[…\]/,
+      /“bob”.*manage_rollup or manage.*manage_security.*action \[…\]\./,
       false,
     ],
     [
       { kind: 'refused', failure: { kind: 'too_many_requests', reason: 'queue' } },
       'danger',
-      /429.*Wait a moment.*queue/,
+      /429.*Wait a moment.*queue\./,
       true,
     ],
     [
       { kind: 'unclear', failure: lost, now: { kind: 'state', jobState: 'started' } },
       'success',
-      /is started after all.*connection was lost.*is started/,
+      /is started after all.*connection was lost.*is started.*socket hang up\./,
       false,
     ],
     [
