@@ -407,6 +407,7 @@ test('while it runs its jobs are busy, no second one can begin, and it is told o
   await seventh.focus();
   await expect(page.getByRole('tooltip')).toContainText('waits for its turn among many');
   await page.getByRole('link', { name: 'Create rollup job' }).click();
+  await expect(page.getByText(/^Starting 7 jobs · \d answered$/)).toBeVisible();
   const told = await expectToast(page, { title: 'Start 7 jobs: 7 done' });
   await told.getByRole('button', { name: 'Show' }).click();
   await expect(account(page)).toHaveAccessibleName('Start 7 jobs: 7 done');

@@ -36,9 +36,10 @@ const breath = 250;
  */
 export class BulkActions {
   readonly state = new Observed<BulkState>({ phase: 'idle' });
+  /** How many panels show it. */
+  readonly panels = new Observed(0);
   readonly #client: QueryClient;
   #cancel = new AbortController();
-  #panels = 0;
 
   constructor(client: QueryClient) {
     this.#client = client;
@@ -84,14 +85,10 @@ export class BulkActions {
 
   /** There is a panel that shows it, until what this answers is called. */
   showInPanel(): () => void {
-    this.#panels += 1;
+    this.panels.set(this.panels.get() + 1);
     return () => {
-      this.#panels -= 1;
+      this.panels.set(this.panels.get() - 1);
     };
-  }
-
-  hasPanel(): boolean {
-    return this.#panels > 0;
   }
 
   /** Sends nothing more; what has been sent is still waited for. */

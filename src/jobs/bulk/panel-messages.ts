@@ -31,6 +31,7 @@ export const panelMessages = {
 
   running: (action: BulkAction, sent: number, skipped: number) =>
     `${doing[action]} ${jobs(sent)}${skippedToo(skipped)}`,
+  elsewhere: (running: string, answered: number) => `${running} · ${number(answered)} answered`,
   progressLabel: 'Jobs answered',
   figures: (figures: {
     done: number;

@@ -1,7 +1,7 @@
 import { createMemoryHistory } from '@tanstack/history';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { act, render } from '@testing-library/react';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { actionsUnderWay } from '../actions/actions-under-way.ts';
 import { startSteps } from '../actions/start/start-steps.ts';
 import type { ListedJob } from '../../elasticsearch/rollup-job-summary.ts';
@@ -25,6 +25,8 @@ beforeEach(async () => {
     ),
   );
 });
+
+afterEach(cleanup);
 
 /** The console with or without the panel of a run on its page, whose one request is answered by hand. */
 function consoleWith({ hasPanel }: { hasPanel: boolean }) {
@@ -78,6 +80,16 @@ describe('a run whose panel is not on the page', () => {
     expect(isAskedBeforeClosing()).toBe(false);
   });
 
+  it('is shown on the other page, with the way to its panel, until it is over', async () => {
+    const { history, begin, end } = consoleWith({ hasPanel: false });
+    begin();
+    expect(screen.getByText('Starting 1 job · 0 answered')).toBeDefined();
+    fireEvent.click(screen.getByText('Show'));
+    expect(history.location.pathname).toBe('/');
+    await end(true);
+    expect(screen.queryByText(/answered/)).toBeNull();
+  });
+
   it('is told of when it ends, with the way to its account', async () => {
     const { notices, history, begin, end } = consoleWith({ hasPanel: false });
     begin();
@@ -98,6 +110,7 @@ describe('a run whose panel is not on the page', () => {
 it('a run whose panel is on the page is told of there alone', async () => {
   const { notices, begin, end } = consoleWith({ hasPanel: true });
   begin();
+  expect(screen.queryByText(/answered/)).toBeNull();
   await end(true);
   expect(notices).toEqual([]);
 });

@@ -1,16 +1,41 @@
-import { useEffect } from 'react';
+import { EuiFlexGroup, EuiPanel, EuiText } from '@elastic/eui';
+import { useEffect, useSyncExternalStore } from 'react';
+import { LinkButton } from '../link-button.tsx';
 import { navigate } from '../navigation/navigate.ts';
 import { useHistory } from '../navigation/navigation-context.ts';
 import { useNotify } from '../notices.ts';
 import { countsOf } from './account.ts';
-import { useBulkActions } from './bulk-actions.ts';
+import { useBulkActions, useBulkState } from './bulk-actions.ts';
 import { panelMessages as say } from './panel-messages.ts';
+import { partAnswered } from './progress.ts';
 
-/** On whatever page: looks after what goes on without one. It shows nothing. */
+/** On whatever page: looks after what goes on without one, and says so where no panel does. */
 export function RunWatch({ isUnderWay }: { isUnderWay: boolean }) {
   useQuestionBeforeClosing(isUnderWay);
   useEndTold();
-  return null;
+  return <RunElsewhere />;
+}
+
+/** How far a run is whose panel is on another page, and the way there. */
+function RunElsewhere() {
+  const { panels } = useBulkActions();
+  const hasPanel = useSyncExternalStore(panels.subscribe, panels.get) > 0;
+  const state = useBulkState();
+  if (state.phase !== 'running' || hasPanel) return null;
+  const { action, progress } = state;
+  const { answered, sent } = partAnswered(progress);
+  return (
+    <EuiPanel color="primary" hasShadow={false} borderRadius="none" paddingSize="xs">
+      <EuiFlexGroup alignItems="center" justifyContent="center" gutterSize="s" responsive={false}>
+        <EuiText size="s" css={{ fontVariantNumeric: 'tabular-nums' }}>
+          {say.elsewhere(say.running(action, sent, progress.skipped), answered)}
+        </EuiText>
+        <LinkButton to="/" size="s">
+          {say.showAccount}
+        </LinkButton>
+      </EuiFlexGroup>
+    </EuiPanel>
+  );
 }
 
 /** Tells how a run has ended whose panel nobody sees. */
@@ -22,7 +47,7 @@ function useEndTold() {
   useEffect(() => {
     const tell = () => {
       const state = actions.state.get();
-      if (state.phase !== 'finished' || actions.hasPanel()) return;
+      if (state.phase !== 'finished' || actions.panels.get() > 0) return;
       const { action, results } = state.account;
       const counts = countsOf(results);
       const isFine = counts.done + counts.skipped === results.length;
