@@ -15,8 +15,9 @@ export function useRoomAtEnd(
     const page = document.documentElement;
     if (!list) return;
     const observer = new ResizeObserver(([entry]) => {
-      if (!room.current) return;
       const needed = entry?.borderBoxSize[0]?.blockSize ?? 0;
+      // Heights cost a layout to ask for: not before there are toasts.
+      if (!room.current || (needed === 0 && room.current.style.blockSize === '')) return;
       const outOfSight = page.scrollHeight - window.innerHeight - window.scrollY;
       room.current.style.blockSize = `${String(roomAtEnd(room.current.offsetHeight, needed, outOfSight))}px`;
       page.style.scrollPaddingBlockEnd = `${String(needed)}px`;
