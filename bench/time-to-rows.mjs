@@ -8,7 +8,16 @@ import { timeOfRows, watchRows } from './paint-marks.mjs';
  * @typedef {import('./figures.mjs').Row} Row
  */
 
-const rounds = 9;
+/** Every order of the three, twice: each page comes behind each other one as often. */
+const orders = [
+  [0, 1, 2],
+  [0, 2, 1],
+  [1, 2, 0],
+  [1, 0, 2],
+  [2, 0, 1],
+  [2, 1, 0],
+];
+const rounds = 2 * orders.length;
 const slowdown = 4;
 /** In ms. */
 const quiet = 500;
@@ -32,11 +41,8 @@ export function measureTimeToRows(browser) {
     // Once without counting: the servers have compiled and compressed what they serve then.
     for (const url of urls) await loadCold(browser, url);
     for (let round = 0; round < rounds; round++) {
-      // Each begins as often as the others: what comes behind the largest page is the slower for it.
-      for (let turn = 0; turn < urls.length; turn++) {
-        const i = (round + turn) % urls.length;
+      for (const i of orders[round % orders.length] ?? [])
         times[i]?.push(await loadCold(browser, urls[i] ?? ''));
-      }
     }
     const [few = NaN, plain = NaN, full = NaN] = times.map(median);
     return [
