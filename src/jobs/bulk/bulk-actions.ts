@@ -212,8 +212,15 @@ export function useBulkState(): BulkState {
   return useSyncExternalStore(state.subscribe, state.get);
 }
 
+/** A part of that: who asks is drawn anew when it changes. It has to be the same object, or none. */
+export function useBulkPart<Part>(partOf: (state: BulkState) => Part): Part {
+  const { state } = useBulkActions();
+  return useSyncExternalStore(state.subscribe, () => partOf(state.get()));
+}
+
+const phaseOf = ({ phase }: BulkState) => phase;
+
 /** Whether there is an action on many jobs, and whether it is over. */
 export function useBulkPhase(): BulkState['phase'] {
-  const { state } = useBulkActions();
-  return useSyncExternalStore(state.subscribe, () => state.get().phase);
+  return useBulkPart(phaseOf);
 }

@@ -7,23 +7,23 @@ import {
 } from '@elastic/eui';
 import { useEffect, useRef } from 'react';
 import { focusPageHeading } from '../page-heading.ts';
+import type { Account } from './account.ts';
 import { countsOf } from './account.ts';
 import { AccountView } from './account-view.tsx';
 import type { BulkActions, BulkState } from './bulk-actions.ts';
+import { useBulkPart, useBulkPhase } from './bulk-actions.ts';
 import { panelMessages as say } from './panel-messages.ts';
 import { partAnswered } from './progress.ts';
 import { ProgressView } from './progress-view.tsx';
 
-interface OpenPanelProps {
-  actions: BulkActions;
-  state: Exclude<BulkState, { phase: 'idle' }>;
-}
-
-/** The action on many jobs: its progress, then its account. */
-export function OpenPanel({ actions, state }: OpenPanelProps) {
+/** The action on many jobs: its progress, then its account. While it runs only what changes with it is drawn anew. */
+export function OpenPanel({ actions }: { actions: BulkActions }) {
   const titleId = useGeneratedHtmlId();
-  const [title, giveFocusBack] = useFocusOnTitle(state.phase);
-  const heading = headingOf(state);
+  const phase = useBulkPhase();
+  const heading = useBulkPart(headingOf);
+  const announced = useBulkPart(announcement);
+  const account = useBulkPart(accountOf);
+  const [title, giveFocusBack] = useFocusOnTitle(phase);
   return (
     <>
       <EuiPanel role="region" hasBorder hasShadow={false} aria-labelledby={titleId}>
@@ -32,18 +32,13 @@ export function OpenPanel({ actions, state }: OpenPanelProps) {
             {heading}
           </h2>
         </EuiTitle>
-        <EuiScreenReaderLive>{announcement(state, heading)}</EuiScreenReaderLive>
+        <EuiScreenReaderLive>{announced}</EuiScreenReaderLive>
         <EuiSpacer size="s" />
-        {state.phase === 'running' ? (
-          <ProgressView
-            {...state}
-            onCancel={() => {
-              actions.cancel();
-            }}
-          />
+        {account === null ? (
+          <ProgressView actions={actions} />
         ) : (
           <AccountView
-            account={state.account}
+            account={account}
             onAgain={(which) => {
               actions.again(which);
             }}
@@ -59,18 +54,26 @@ export function OpenPanel({ actions, state }: OpenPanelProps) {
   );
 }
 
-function headingOf(state: OpenPanelProps['state']): string {
-  if (state.phase === 'running') {
-    const { total, skipped } = state.progress;
-    return say.running(state.action, total - skipped, skipped);
+function accountOf(state: BulkState): Account | null {
+  return state.phase === 'finished' ? state.account : null;
+}
+
+function headingOf(state: BulkState): string {
+  switch (state.phase) {
+    case 'idle':
+      return '';
+    case 'running': {
+      const { total, skipped } = state.progress;
+      return say.running(state.action, total - skipped, skipped);
+    }
+    case 'finished':
+      return say.headline(state.account.action, countsOf(state.account.results));
   }
-  const { action, results } = state.account;
-  return say.headline(action, countsOf(results));
 }
 
 /** For a screen reader each quarter and the end, not each job. */
-function announcement(state: OpenPanelProps['state'], heading: string): string {
-  if (state.phase === 'finished') return heading;
+function announcement(state: BulkState): string {
+  if (state.phase !== 'running') return headingOf(state);
   const { answered, sent } = partAnswered(state.progress);
   const quarters = sent === 0 ? 0 : Math.floor((answered / sent) * 4);
   return quarters === 0 ? '' : say.announcedPart(quarters * 25);
