@@ -3,7 +3,7 @@ import { field } from './create-verbs.ts';
 import { expect, test as base } from './fixtures.ts';
 import { nginxUser, startNginx } from './nginx-process.ts';
 import type { RunningNginx } from './nginx-process.ts';
-import { expectToast, rowOf, startButton } from './verbs.ts';
+import { expectAllParts, expectToast, rowOf, startButton } from './verbs.ts';
 
 const test = base.extend<object, { nginx: RunningNginx }>({
   nginx: [
@@ -88,6 +88,7 @@ test('where the console is down, the page of nginx is not taken for an answer', 
   try {
     await page.goto(`${nginx.url}/rollup/`);
     await expect(rowOf(page, 'sensor')).toBeVisible();
+    await expectAllParts(page);
     await first.stop();
 
     expectFailures(/^GET .* 502$/, /_start 502$/);

@@ -73,3 +73,17 @@ export async function chooseTheme(page: Page, theme: 'light' | 'dark' | 'system'
     page.getByRole('button', { name: new RegExp(`^Theme: .*${theme}`, 'i') }),
   ).toBeVisible();
 }
+
+/** The page has all that it loads after its first view: what goes wrong without its server is told of one thing. */
+export async function expectAllParts(page: Page): Promise<void> {
+  await expect
+    .poll(() =>
+      page.evaluate(() => {
+        const there = new Set(performance.getEntriesByType('resource').map(({ name }) => name));
+        const parts = [...document.querySelectorAll<HTMLLinkElement>('link[rel=modulepreload]')];
+        const areThere = parts.length > 0 && parts.every(({ href }) => there.has(href));
+        return areThere && [...document.images].every(({ complete }) => complete);
+      }),
+    )
+    .toBe(true);
+}

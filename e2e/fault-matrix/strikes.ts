@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { ConsoleAndCluster } from '../../scripts/console-and-cluster.mjs';
 import type { Fault, JournalEntry, MockControl } from '../mock-control.ts';
-import { rowOf } from '../verbs.ts';
+import { expectAllParts, rowOf } from '../verbs.ts';
 import type { MatrixAction } from './actions.ts';
 import { startElsewhere } from './actions.ts';
 import { expect } from './fixtures.ts';
@@ -102,19 +102,6 @@ export const gatewayKilled: Strike = {
     await environment.processes.gateway.restart();
   },
 };
-
-/** The page has all that it loads after its first view: without its server it could not tell one thing only. */
-async function expectAllParts(page: Page) {
-  await expect
-    .poll(() =>
-      page.evaluate(() => {
-        const there = new Set(performance.getEntriesByType('resource').map(({ name }) => name));
-        const parts = [...document.querySelectorAll<HTMLLinkElement>('link[rel=modulepreload]')];
-        return parts.length > 0 && parts.every(({ href }) => there.has(href));
-      }),
-    )
-    .toBe(true);
-}
 
 /** The cluster is killed while it works on the request, and started again. */
 export function clusterKilled(): Strike {
