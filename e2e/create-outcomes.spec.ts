@@ -64,6 +64,10 @@ test('while the job is made and started nothing else can be done, and nothing sp
     await expect(step).toBeDisabled();
   await busy.focus();
   await page.keyboard.press('Enter');
+  // Or it comes when there is no fault any more.
+  await expect
+    .poll(async () => (await mock.requests()).some(({ path }) => path === startPath))
+    .toBe(true);
   await mock.clearFaults();
   await expectToast(page, { title: 'Job “sensor-copy” is created, but…' });
   const requests = await mock.requests();

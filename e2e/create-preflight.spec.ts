@@ -14,7 +14,7 @@ import {
   nextButton,
   openCreate,
   openReviewOf,
-  startSwitch,
+  switchStartOff,
   stepButton,
 } from './create-verbs.ts';
 import { detailsOf } from './details-verbs.ts';
@@ -75,7 +75,7 @@ test('the name of a deleted job is used up where its data is, and free elsewhere
 }) => {
   expectFailures(isFreeIndex);
   await openReviewOf(page, 'sensor');
-  await startSwitch(page).click();
+  await switchStartOff(page);
   await createButton(page).click();
   await detailsOf(page, 'sensor-copy').getByRole('button', { name: 'Delete sensor-copy' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Delete', exact: true }).click();

@@ -127,3 +127,11 @@ export function failure(page: Page, title: string): Locator {
 export function startSwitch(page: Page): Locator {
   return page.getByRole('switch', { name: 'Start the job now' });
 }
+
+/** The review grows while the cluster is asked, and the switch moves: a click may miss it. */
+export async function switchStartOff(page: Page): Promise<void> {
+  await expect(async () => {
+    if (await startSwitch(page).isChecked()) await startSwitch(page).click();
+    await expect(startSwitch(page)).not.toBeChecked({ timeout: 500 });
+  }).toPass();
+}

@@ -11,6 +11,7 @@ import {
   openCreate,
   openReviewOf,
   startSwitch,
+  switchStartOff,
   stepButton,
   stepHeading,
   tabTo,
@@ -101,7 +102,7 @@ test('a job that is not to be started stays stopped, whatever step is looked at 
   mock,
 }) => {
   await openReviewOf(page, 'sensor');
-  await startSwitch(page).click();
+  await switchStartOff(page);
   await goToStep(page, 'Metrics');
   await goOn(page, 'Review');
   await expect(startSwitch(page)).not.toBeChecked();

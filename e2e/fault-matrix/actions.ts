@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { createButton, openReviewOf, startSwitch } from '../create-verbs.ts';
+import { createButton, openReviewOf, switchStartOff } from '../create-verbs.ts';
 import { detailsOf, linkOf } from '../details-verbs.ts';
 import type { FaultRule, MockControl } from '../mock-control.ts';
 import { deleteButton, openJobs, rowOf, startButton, stopButton } from '../verbs.ts';
@@ -171,7 +171,7 @@ const create: MatrixAction = {
   prepare: stoppedJob,
   open: async (page) => {
     await openReviewOf(page, 'sensor');
-    await startSwitch(page).click();
+    await switchStartOff(page);
   },
   run: async (page) => {
     await createButton(page).click();
