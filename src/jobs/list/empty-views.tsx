@@ -1,7 +1,7 @@
 import { EuiEmptyPrompt, EuiLoadingSpinner } from '@elastic/eui';
-import { LinkButton } from '../link-button.tsx';
 import { DocsLink } from './docs-link.tsx';
 import { listMessages as say } from './messages.ts';
+import { CreateLink, ImportLink } from './new-job-links.tsx';
 
 /** While the first answer is awaited. */
 export function Loading() {
@@ -20,14 +20,7 @@ export function NoJobs() {
           <p>{say.emptyAdvice}</p>
         </>
       }
-      actions={[
-        <LinkButton key="create" to="/create" look="filled" iconType="plusCircle">
-          {say.create}
-        </LinkButton>,
-        <LinkButton key="import" to="/import" iconType="upload">
-          {say.import}
-        </LinkButton>,
-      ]}
+      actions={[<CreateLink key="create" />, <ImportLink key="import" />]}
       footer={<DocsLink look="link" />}
     />
   );

@@ -1,10 +1,10 @@
 import { EuiPageTemplate } from '@elastic/eui';
 import { memo } from 'react';
 import { DeleteDialogProvider } from '../actions/delete/delete-dialog-provider.tsx';
-import { LinkButton } from '../link-button.tsx';
 import { AllJobs } from './all-jobs.tsx';
 import { DocsLink } from './docs-link.tsx';
 import { listMessages as say } from './messages.ts';
+import { CreateLink, ImportLink } from './new-job-links.tsx';
 
 /** The page of all rollup jobs. It is drawn once; what changes is drawn within. */
 export const JobsPage = memo(function JobsPage() {
@@ -16,12 +16,8 @@ export const JobsPage = memo(function JobsPage() {
           bottomBorder
           paddingSize="l"
           rightSideItems={[
-            <LinkButton key="create" to="/create" look="filled" iconType="plusCircle">
-              {say.create}
-            </LinkButton>,
-            <LinkButton key="import" to="/import" iconType="upload">
-              {say.import}
-            </LinkButton>,
+            <CreateLink key="create" />,
+            <ImportLink key="import" />,
             <DocsLink key="docs" look="button" />,
           ]}
         />

@@ -1,0 +1,18 @@
+import { LinkButton } from '../link-button.tsx';
+import { listMessages as say } from './messages.ts';
+
+export function CreateLink() {
+  return (
+    <LinkButton to="/create" look="filled" iconType="plusCircle">
+      {say.create}
+    </LinkButton>
+  );
+}
+
+export function ImportLink() {
+  return (
+    <LinkButton to="/import" iconType="upload">
+      {say.import}
+    </LinkButton>
+  );
+}
