@@ -1,5 +1,6 @@
-import { EuiHideFor, EuiText } from '@elastic/eui';
+import { EuiHideFor } from '@elastic/eui';
 import type { GatewayStatus } from '../elasticsearch/gateway-answers.ts';
+import { look } from '../jobs/text-looks.ts';
 import { shellMessages as say } from './messages.ts';
 
 /** Who the operator is to the cluster; nothing where that does not say. */
@@ -7,9 +8,9 @@ export function SignedInAs({ user }: Pick<GatewayStatus, 'user'>) {
   return (
     user && (
       <EuiHideFor sizes={['xs', 's', 'm']}>
-        <EuiText size="s" color="subdued" css={{ paddingInline: 12 }}>
+        <div className={`${look.small} ${look.subdued}`} style={{ paddingInline: 12 }}>
           {say.user(user.username)}
-        </EuiText>
+        </div>
       </EuiHideFor>
     )
   );

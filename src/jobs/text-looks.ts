@@ -2,8 +2,12 @@ import type { UseEuiTheme } from '@elastic/eui';
 import { euiFontSize } from '@elastic/eui';
 import { css } from '@emotion/react';
 
-/** Looks of text that every row of the list has several times: by a class, which costs a row nothing. */
+/**
+ * Looks of the list's text: by a class, which costs a row nothing. EuiText brings fifty rules for the headings, lists and
+ * tables that a text may have.
+ */
 export const look = {
+  small: 'jobText--small',
   subdued: 'jobText--subdued',
   /** Of a second line: subdued, and smaller. */
   note: 'jobText--note',
@@ -13,10 +17,10 @@ export const look = {
 /** What the classes look like, for the whole document: see `looks.tsx`. */
 export const textLooks = (theme: UseEuiTheme) => {
   const { euiTheme } = theme;
-  const { fontSize } = euiFontSize(theme, 'xs');
   return css({
     [`:is(.${look.subdued}, .${look.note})`]: { color: euiTheme.colors.textSubdued },
-    [`.${look.note}`]: { fontSize },
+    [`.${look.small}`]: euiFontSize(theme, 's'),
+    [`.${look.note}`]: { fontSize: euiFontSize(theme, 'xs').fontSize },
     [`.${look.code}`]: {
       fontFamily: euiTheme.font.familyCode,
       fontSize: '0.9em',

@@ -1,9 +1,8 @@
-import { tzOffset } from '@date-fns/tz/tzOffset';
+import { zoneOffsets, type OffsetAt } from './zone-offsets.ts';
 
 /** A time zone as the arithmetic of buckets needs it. All times are ms since 1970, UTC. */
 export interface TimeZone {
-  /** What local time is ahead of UTC at that moment, in ms; NaN where there is no calendar. */
-  offsetAt(ms: number): number;
+  offsetAt: OffsetAt;
   /** The last moment in (after, until] at which clocks were put forward or back. */
   lastChange(after: number, until: number): number | null;
 }
@@ -51,21 +50,22 @@ interface ZoneWeek {
 const mostWeeks = 2000;
 
 /**
- * A zone by name. `Intl` takes microseconds for an answer, and ten thousand jobs ask at each poll, so
+ * A zone by name. An offset takes microseconds to be found, and ten thousand jobs ask at each poll, so
  * whole weeks are kept. No zone has changed its clocks twice in one week since the seventies.
  */
 function namedZone(name: string): TimeZone | null {
-  if (!isKnownToIntl(name)) return null;
+  const offsets = zoneOffsets(name);
+  if (!offsets) return null;
   const weeks = new Map<number, ZoneWeek>();
 
-  function weekOf(index: number): ZoneWeek {
+  const weekOf = (index: number): ZoneWeek => {
     const known = weeks.get(index);
     if (known) return known;
-    const found = readWeek(name, index * week);
+    const found = readWeek(offsets, index * week);
     if (weeks.size >= mostWeeks) weeks.clear();
     weeks.set(index, found);
     return found;
-  }
+  };
 
   return {
     offsetAt: (ms) => {
@@ -82,18 +82,7 @@ function namedZone(name: string): TimeZone | null {
   };
 }
 
-/** `tzOffset` itself would find an offset in `x+02:00` too. */
-function isKnownToIntl(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en-US', { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function readWeek(name: string, start: number): ZoneWeek {
-  const offsetAt = (ms: number) => Math.round(tzOffset(name, new Date(ms)) * minute);
+function readWeek(offsetAt: OffsetAt, start: number): ZoneWeek {
   const before = offsetAt(start);
   const after = offsetAt(start + week);
   if (before === after || Number.isNaN(before - after)) return { before, after, changeAt: null };

@@ -1,16 +1,11 @@
-import {
-  EuiFlexGroup,
-  EuiFlexItem,
-  EuiText,
-  useEuiTheme,
-  useIsWithinMaxBreakpoint,
-} from '@elastic/eui';
+import { EuiFlexGroup, EuiFlexItem, useEuiTheme, useIsWithinMaxBreakpoint } from '@elastic/eui';
 import { Global } from '@emotion/react';
 import { memo, useMemo } from 'react';
 import type { ListedJob } from '../../elasticsearch/rollup-job-summary.ts';
 import type { JobRow } from '../job-row.ts';
 import { ExportButton } from '../export/export-button.tsx';
 import { BulkButtons } from './bulk-buttons.tsx';
+import { look } from '../text-looks.ts';
 import { bulkMessages as say } from './messages.ts';
 import { SelectButtons } from './select-buttons.tsx';
 import { countSelected } from './selection.ts';
@@ -71,10 +66,10 @@ export const SelectionBar = memo(function SelectionBar(props: SelectionBarProps)
           role="status"
           css={hasCards ? { flexBasis: '100%' } : besideButtons}
         >
-          <EuiText size="s">
+          <div className={look.small}>
             <strong>{say.selected(ids.size)}</strong>
             <div>{say.aside(aside)}</div>
-          </EuiText>
+          </div>
         </EuiFlexItem>
         <EuiFlexItem grow>
           <SelectButtons

@@ -1,12 +1,7 @@
-import {
-  EuiButtonEmpty,
-  EuiFlexGroup,
-  EuiFlexItem,
-  EuiScreenReaderOnly,
-  EuiText,
-} from '@elastic/eui';
+import { EuiButtonEmpty, EuiFlexGroup, EuiFlexItem, EuiScreenReaderOnly } from '@elastic/eui';
 import type { Ref } from 'react';
 import { memo } from 'react';
+import { look } from '../text-looks.ts';
 import { FilterBar } from './filters/filter-bar.tsx';
 import type { Filters } from './filters/facets.ts';
 import { hasFilters } from './filters/facets.ts';
@@ -38,9 +33,7 @@ export const ListSummary = memo(function ListSummary(props: ListSummaryProps) {
       </EuiFlexItem>
       <EuiFlexItem grow={false}>
         <div role="status" tabIndex={-1} ref={countRef}>
-          <EuiText size="s" color="subdued" component="span">
-            {say.matching(matching, total)}
-          </EuiText>
+          <span className={`${look.small} ${look.subdued}`}>{say.matching(matching, total)}</span>
           {pages > 1 && (
             <EuiScreenReaderOnly>
               <span>{say.pageOf(page, pages)}</span>

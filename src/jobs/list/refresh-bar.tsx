@@ -1,7 +1,8 @@
-import { EuiButtonEmpty, EuiFlexGroup, EuiFlexItem, EuiText } from '@elastic/eui';
+import { EuiButtonEmpty, EuiFlexGroup, EuiFlexItem } from '@elastic/eui';
 import type { Ref } from 'react';
 import { memo, useEffect, useState } from 'react';
 import { useShortcut } from '../shortcuts/use-shortcut.ts';
+import { look } from '../text-looks.ts';
 import { listMessages as say } from './messages.ts';
 import { RefreshIntervalSelect } from './refresh-interval-select.tsx';
 import { useIsReadingLong } from './use-is-reading-long.ts';
@@ -70,8 +71,8 @@ function Age({ since }: { since: number }) {
     };
   }, []);
   return (
-    <EuiText size="s" color="subdued">
+    <div className={`${look.small} ${look.subdued}`}>
       {say.updated(Math.max(0, Math.floor((now - since) / 1000)))}
-    </EuiText>
+    </div>
   );
 }
