@@ -37,16 +37,14 @@ export class ActionsUnderWay {
     this.#actions.set(id, { action, step });
     this.lastBegunAt = Date.now();
     if (step === 'in_dialog') this.inDialog.set(this.inDialog.get() + 1);
-    this.#tell(id);
+    this.tell(id);
     return true;
   }
 
-  /** Nothing where none is under way on the job. */
+  /** Nothing where none is under way on the job. Who listens hears of it by `tell`, as a run moves on many at a time. */
   moveOn(id: string, step: ActionStep): void {
     const known = this.#actions.get(id);
-    if (!known || known.step === step) return;
-    this.#actions.set(id, { ...known, step });
-    this.#tell(id);
+    if (known) this.#actions.set(id, { ...known, step });
   }
 
   end(id: string): void {
@@ -54,7 +52,7 @@ export class ActionsUnderWay {
     if (!ended) return;
     this.#actions.delete(id);
     if (ended.step === 'in_dialog') this.inDialog.set(this.inDialog.get() - 1);
-    this.#tell(id);
+    this.tell(id);
   }
 
   on(id: string): ActionUnderWay | undefined {
@@ -71,7 +69,8 @@ export class ActionsUnderWay {
     };
   }
 
-  #tell(id: string): void {
+  /** That something has changed of what is under way on the job. */
+  tell(id: string): void {
     for (const listener of this.#listeners.get(id) ?? []) listener();
   }
 }

@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { useQueryClient } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
 import type { ListedJob } from '../../elasticsearch/rollup-job-summary.ts';
+import type { ActionsUnderWay } from '../actions/actions-under-way.ts';
 import { actionsUnderWay } from '../actions/actions-under-way.ts';
 import { deleteSteps } from '../actions/delete/delete-steps.ts';
 import { actionMessages } from '../actions/messages.ts';
@@ -27,7 +28,10 @@ export type BulkState =
   | { phase: 'running'; action: BulkAction; progress: Progress; isCancelled: boolean }
   | { phase: 'finished'; plan: Plan; account: Account };
 
-/** The page is told of progress so often at most, in ms: a thousand answers are not a thousand drawings. */
+/**
+ * The page is told of progress, and rows of how far each is, so often at most, in ms: a thousand answers are not a
+ * thousand drawings.
+ */
 const breath = 250;
 
 /**
@@ -39,10 +43,12 @@ export class BulkActions {
   /** How many panels show it. */
   readonly panels = new Observed(0);
   readonly #client: QueryClient;
+  readonly #underWay: ActionsUnderWay;
   #cancel = new AbortController();
 
   constructor(client: QueryClient) {
     this.#client = client;
+    this.#underWay = actionsUnderWay(client);
   }
 
   /**
@@ -55,20 +61,31 @@ export class BulkActions {
     const cancel = new AbortController();
     this.#cancel = cancel;
     let progress = progressAtStart(eligible.length + skipped.length, skipped.length);
+    const moved = new Set<string>();
     const show = () => {
+      for (const id of moved) this.#underWay.tell(id);
+      moved.clear();
       const isCancelled = cancel.signal.aborted;
       this.state.set({ phase: 'running', action, progress, isCancelled });
     };
     show();
     let timer: ReturnType<typeof setTimeout> | undefined;
+    const showSoon = () => {
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        show();
+      }, breath);
+    };
     const results = await this.#results(plan, {
       signal: cancel.signal,
       onProgress: (next) => {
         progress = next;
-        timer ??= setTimeout(() => {
-          timer = undefined;
-          show();
-        }, breath);
+        showSoon();
+      },
+      moveOn: (id, step) => {
+        this.#underWay.moveOn(id, step);
+        moved.add(id);
+        showSoon();
       },
     }).catch((error: unknown) => lost(plan, error));
     clearTimeout(timer);
@@ -117,19 +134,16 @@ export class BulkActions {
   /** Async from its first line on, so that no fault is thrown past the account. */
   async #results(
     plan: Plan,
-    watched: Pick<BulkSurroundings, 'signal' | 'onProgress'>,
+    watched: Pick<BulkSurroundings, 'signal' | 'onProgress' | 'moveOn'>,
   ): Promise<JobResult[]> {
     const { action } = plan;
     const client = this.#client;
-    const underWay = actionsUnderWay(client);
+    const underWay = this.#underWay;
     return run(plan, {
       ...watched,
       jobs: client.getQueryData<ListedJob[]>(jobKeys.list) ?? [],
       // A job that is still to be made has no row to be busy.
       take: (id) => action === 'create' || underWay.begin(id, action, 'waiting'),
-      moveOn: (id, step) => {
-        underWay.moveOn(id, step);
-      },
       release: (id) => {
         if (action !== 'create') underWay.end(id);
       },

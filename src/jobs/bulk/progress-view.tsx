@@ -1,74 +1,84 @@
-import {
-  EuiButton,
-  EuiFlexGroup,
-  EuiFlexItem,
-  EuiProgress,
-  EuiSpacer,
-  EuiText,
-} from '@elastic/eui';
-import { memo } from 'react';
-import type { BulkActions } from './bulk-actions.ts';
-import { useBulkState } from './bulk-actions.ts';
+import { EuiButton, EuiFlexGroup, EuiFlexItem, EuiProgress, EuiSpacer } from '@elastic/eui';
+import { look } from '../text-looks.ts';
+import type { BulkActions, BulkState } from './bulk-actions.ts';
+import { useBulkPart } from './bulk-actions.ts';
 import { panelMessages as say } from './panel-messages.ts';
 import { partAnswered } from './progress.ts';
 
-/** EUI lets the bar glide to each figure, which with four of them a second has the browser draw it in every frame. */
-const still = { '&::-webkit-progress-value': { transition: 'none' } };
-
-/** How far it is, in a bar and in figures, and the button that sends nothing more. */
+/** How far it is, in a bar and in figures, and the button that sends nothing more. With each figure only these are drawn. */
 export function ProgressView({ actions }: { actions: BulkActions }) {
-  const state = useBulkState();
-  if (state.phase !== 'running') return null;
-  const { progress, isCancelled } = state;
-  const { left } = progress;
-  const { answered, sent } = partAnswered(progress);
   return (
     <>
-      <EuiProgress
-        aria-label={say.progressLabel}
-        size="m"
-        color="primary"
-        value={answered}
-        max={sent}
-        css={still}
-      />
+      <ProgressBar />
       <EuiSpacer size="s" />
       <EuiFlexGroup alignItems="center" gutterSize="m" responsive={false} wrap>
         <EuiFlexItem grow css={roomForFigures}>
-          <EuiText size="s" css={tabular}>
-            {say.figures(progress)}
-            <div>{left === 0 ? say.reading : isCancelled ? say.cancelling : say.atOnce}</div>
-          </EuiText>
+          <Figures />
         </EuiFlexItem>
-        <CancelRest actions={actions} mayCancel={left > 0 && !isCancelled} />
+        <EuiFlexItem grow={false}>
+          <CancelRest actions={actions} />
+        </EuiFlexItem>
       </EuiFlexGroup>
     </>
   );
 }
 
 const roomForFigures = { minInlineSize: 240 };
-const tabular = { fontVariantNumeric: 'tabular-nums' };
 
-interface CancelRestProps {
-  actions: BulkActions;
-  mayCancel: boolean;
+/** How much is answered of what is sent. */
+function ProgressBar() {
+  const progress = useBulkPart(progressOf);
+  if (!progress) return null;
+  const { answered, sent } = partAnswered(progress);
+  return (
+    <EuiProgress
+      aria-label={say.progressLabel}
+      size="m"
+      color="primary"
+      value={answered}
+      max={sent}
+      css={still}
+    />
+  );
 }
 
-/** Not drawn with each figure. */
-const CancelRest = memo(function CancelRest({ actions, mayCancel }: CancelRestProps) {
+/** EUI lets the bar glide to each figure, which with four of them a second has the browser draw it in every frame. */
+const still = { '&::-webkit-progress-value': { transition: 'none' } };
+
+function Figures() {
+  const progress = useBulkPart(progressOf);
+  const isCancelled = useBulkPart(isCancelledIn);
+  if (!progress) return null;
   return (
-    <EuiFlexItem grow={false}>
-      <EuiButton
-        size="s"
-        iconType="cross"
-        isDisabled={!mayCancel}
-        hasAriaDisabled
-        onClick={() => {
-          if (mayCancel) actions.cancel();
-        }}
-      >
-        {say.cancelRest}
-      </EuiButton>
-    </EuiFlexItem>
+    <div className={look.small} style={tabular}>
+      {say.figures(progress)}
+      <div>{progress.left === 0 ? say.reading : isCancelled ? say.cancelling : say.atOnce}</div>
+    </div>
   );
-});
+}
+
+const tabular = { fontVariantNumeric: 'tabular-nums' };
+
+function CancelRest({ actions }: { actions: BulkActions }) {
+  const mayCancel = useBulkPart(mayCancelIn);
+  return (
+    <EuiButton
+      size="s"
+      iconType="cross"
+      isDisabled={!mayCancel}
+      hasAriaDisabled
+      onClick={() => {
+        if (mayCancel) actions.cancel();
+      }}
+    >
+      {say.cancelRest}
+    </EuiButton>
+  );
+}
+
+const progressOf = (state: BulkState) => (state.phase === 'running' ? state.progress : null);
+
+const isCancelledIn = (state: BulkState) => state.phase === 'running' && state.isCancelled;
+
+const mayCancelIn = (state: BulkState) =>
+  state.phase === 'running' && state.progress.left > 0 && !state.isCancelled;

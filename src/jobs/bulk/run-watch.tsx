@@ -20,8 +20,12 @@ export function RunWatch({ isUnderWay }: { isUnderWay: boolean }) {
 function RunElsewhere() {
   const { panels } = useBulkActions();
   const hasPanel = useSyncExternalStore(panels.subscribe, panels.get) > 0;
+  return hasPanel ? null : <RunStrip />;
+}
+
+function RunStrip() {
   const state = useBulkState();
-  if (state.phase !== 'running' || hasPanel) return null;
+  if (state.phase !== 'running') return null;
   const { action, progress } = state;
   const { answered, sent } = partAnswered(progress);
   return (
