@@ -18,6 +18,7 @@ const orders = [
   [2, 1, 0],
 ];
 const rounds = 2 * orders.length;
+const warming = 3;
 const slowdown = 4;
 /** In ms. */
 const quiet = 500;
@@ -38,8 +39,8 @@ export function measureTimeToRows(browser) {
     const urls = [ours.url, bare.url, many.url];
     /** @type {number[][]} */
     const times = urls.map(() => []);
-    // Once without counting: the servers have compiled and compressed what they serve then.
-    for (const url of urls) await loadCold(browser, url);
+    // Without counting: the servers have compiled and compressed what they serve then.
+    for (let i = 0; i < warming; i++) for (const url of urls) await loadCold(browser, url);
     for (let round = 0; round < rounds; round++) {
       for (const i of orders[round % orders.length] ?? [])
         times[i]?.push(await loadCold(browser, urls[i] ?? ''));
