@@ -11,8 +11,8 @@ export function filterByPath(body: unknown, filterPath: string): unknown {
   const excluded = parts.filter((part) => part.startsWith('-')).map((part) => part.slice(1));
   const included = parts.filter((part) => part !== '' && !part.startsWith('-'));
   let result: unknown = body;
-  if (included.length > 0) result = include(result, included.map(readPath));
-  if (excluded.length > 0) result = exclude(result, excluded.map(readPath));
+  if (included.length > 0) result = include(result, new PathsLeft(included.map(readPath)));
+  if (excluded.length > 0) result = exclude(result, new PathsLeft(excluded.map(readPath)));
   return result ?? {};
 }
 
@@ -22,36 +22,59 @@ function readPath(text: string): Path {
     .map((name) => (name === '**' ? name : wildcardPattern(name.replaceAll('\\.', '.'))));
 }
 
-/** What is left of the paths below the field `name`; an empty path means: the field itself matches. */
-function below(paths: readonly Path[], name: string): Path[] {
+/** What is left of the paths at one place of a body. A list has thousands of the same place: each is worked out once. */
+class PathsLeft {
+  readonly #paths: readonly Path[];
+  readonly #below = new Map<string, PathsLeft>();
+  readonly isNone: boolean;
+  /** One of them ends here. */
+  readonly isEnd: boolean;
+  /** One of them means all that is here. */
+  readonly isAll: boolean;
+
+  constructor(paths: readonly Path[]) {
+    this.#paths = paths;
+    this.isNone = paths.length === 0;
+    this.isEnd = paths.some((path) => path.length === 0);
+    this.isAll = paths.some((path) => path.every((step) => step === '**'));
+  }
+
+  /** At the field `name`. */
+  below(name: string): PathsLeft {
+    let found = this.#below.get(name);
+    if (!found) {
+      found = new PathsLeft(stepInto(this.#paths, name));
+      this.#below.set(name, found);
+    }
+    return found;
+  }
+}
+
+function stepInto(paths: readonly Path[], name: string): Path[] {
   const next: Path[] = [];
   for (const path of paths) {
     const [first, ...rest] = path;
     if (first === undefined) continue;
     if (first === '**') {
-      next.push(path, ...below([rest], name));
+      next.push(path, ...stepInto([rest], name));
     } else if (first.test(name)) next.push(rest);
   }
   return next;
 }
 
-const matches = (paths: readonly Path[]) =>
-  paths.some((path) => path.length === 0 || path.every((step) => step === '**'));
-
-function include(value: unknown, paths: readonly Path[]): unknown {
+function include(value: unknown, paths: PathsLeft): unknown {
   return walk(value, (name, child) => {
-    const next = below(paths, name);
-    if (next.length === 0) return undefined;
-    if (matches(next)) return child;
-    return isContainer(child) ? include(child, next) : undefined;
+    const next = paths.below(name);
+    if (next.isAll) return child;
+    return !next.isNone && isContainer(child) ? include(child, next) : undefined;
   });
 }
 
-function exclude(value: unknown, paths: readonly Path[]): unknown {
+function exclude(value: unknown, paths: PathsLeft): unknown {
   return walk(value, (name, child) => {
-    const next = below(paths, name);
-    if (next.some((path) => path.length === 0)) return undefined;
-    return next.length > 0 && isContainer(child) ? exclude(child, next) : child;
+    const next = paths.below(name);
+    if (next.isEnd) return undefined;
+    return !next.isNone && isContainer(child) ? exclude(child, next) : child;
   });
 }
 
@@ -62,10 +85,15 @@ function walk(value: unknown, visit: (name: string, child: unknown) => unknown):
       .filter((item) => item !== undefined);
     return items.length > 0 ? items : undefined;
   }
-  const entries = Object.entries(value as object)
-    .map(([name, child]: [string, unknown]) => [name, visit(name, child)] as const)
-    .filter(([, child]) => child !== undefined);
-  return entries.length > 0 ? Object.fromEntries(entries) : undefined;
+  const kept: Record<string, unknown> = {};
+  let isEmpty = true;
+  for (const [name, child] of Object.entries(value as object)) {
+    const left = visit(name, child);
+    if (left === undefined) continue;
+    kept[name] = left;
+    isEmpty = false;
+  }
+  return isEmpty ? undefined : kept;
 }
 
 function isContainer(value: unknown): boolean {
