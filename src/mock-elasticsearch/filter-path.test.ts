@@ -22,6 +22,7 @@ it.each([
   ['-**.id,-jobs.config.groups,-took', { jobs: [{ status: { job_state: 'started' } }] }],
   ['jobs,-jobs.config', { jobs: [{ status: { job_state: 'started' } }, { status: {} }] }],
   ['nothing', {}],
+  ['nothing,-jobs', {}],
   ['jobs.nothing', {}],
   ['*', jobs],
   ['**', jobs],

@@ -10,11 +10,13 @@ export function filterByPath(body: unknown, filterPath: string): unknown {
   const parts = filterPath.split(',').map((part) => part.trim());
   const excluded = parts.filter((part) => part.startsWith('-')).map((part) => part.slice(1));
   const included = parts.filter((part) => part !== '' && !part.startsWith('-'));
-  let result: unknown = body;
-  if (included.length > 0) result = include(result, new PathsLeft(included.map(readPath)));
-  if (excluded.length > 0) result = exclude(result, new PathsLeft(excluded.map(readPath)));
-  return result ?? {};
+  let left = body;
+  if (included.length > 0 && isContainer(left)) left = include(left, pathsOf(included));
+  if (excluded.length > 0 && isContainer(left)) left = exclude(left, pathsOf(excluded));
+  return left ?? {};
 }
+
+const pathsOf = (texts: readonly string[]) => new PathsLeft(texts.map(readPath));
 
 function readPath(text: string): Path {
   return text
@@ -62,7 +64,7 @@ function stepInto(paths: readonly Path[], name: string): Path[] {
   return next;
 }
 
-function include(value: unknown, paths: PathsLeft): unknown {
+function include(value: object, paths: PathsLeft): unknown {
   return walk(value, (name, child) => {
     const next = paths.below(name);
     if (next.isAll) return child;
@@ -70,7 +72,7 @@ function include(value: unknown, paths: PathsLeft): unknown {
   });
 }
 
-function exclude(value: unknown, paths: PathsLeft): unknown {
+function exclude(value: object, paths: PathsLeft): unknown {
   return walk(value, (name, child) => {
     const next = paths.below(name);
     if (next.isEnd) return undefined;
@@ -78,17 +80,20 @@ function exclude(value: unknown, paths: PathsLeft): unknown {
   });
 }
 
-function walk(value: unknown, visit: (name: string, child: unknown) => unknown): unknown {
+function walk(value: object, visit: (name: string, child: unknown) => unknown): unknown {
   if (Array.isArray(value)) {
-    const items = value
-      .map((item: unknown) => (isContainer(item) ? walk(item, visit) : undefined))
-      .filter((item) => item !== undefined);
+    const items: unknown[] = [];
+    for (const item of value as unknown[]) {
+      const left = isContainer(item) ? walk(item, visit) : undefined;
+      if (left !== undefined) items.push(left);
+    }
     return items.length > 0 ? items : undefined;
   }
+  const object = value as Record<string, unknown>;
   const kept: Record<string, unknown> = {};
   let isEmpty = true;
-  for (const [name, child] of Object.entries(value as object)) {
-    const left = visit(name, child);
+  for (const name of Object.keys(object)) {
+    const left = visit(name, object[name]);
     if (left === undefined) continue;
     kept[name] = left;
     isEmpty = false;
@@ -96,6 +101,6 @@ function walk(value: unknown, visit: (name: string, child: unknown) => unknown):
   return isEmpty ? undefined : kept;
 }
 
-function isContainer(value: unknown): boolean {
+function isContainer(value: unknown): value is object {
   return typeof value === 'object' && value !== null;
 }
