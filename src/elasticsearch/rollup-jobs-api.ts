@@ -16,6 +16,10 @@ import type { ListedJob } from './rollup-job-summary.ts';
 import { idOf, parseJobs } from './rollup-job-summary.ts';
 import { summaryFilterPath } from './summary-filter-path.ts';
 
+const startedSchema = v.object({ started: v.boolean() });
+const stoppedSchema = v.object({ stopped: v.boolean() });
+const acknowledgedSchema = v.object({ acknowledged: v.boolean() });
+
 interface ReadOptions {
   signal?: AbortSignal | undefined;
   /** In ms; the usual patience where it is not given. */
@@ -54,7 +58,7 @@ export function getWholeJob(
  * Starting only arms the job; it works from the next time that its `cron` names.
  */
 export async function startJob(id: string): Promise<{ started: boolean }> {
-  return readAnswer(v.object({ started: v.boolean() }), await request(startJobEndpoint, { id }));
+  return readAnswer(startedSchema, await request(startJobEndpoint, { id }));
 }
 
 /**
@@ -71,7 +75,7 @@ export async function stopJob(
   // The gateway gives a stop that waits this much more time, and so does the browser.
   const timeout = defaultPatience + (wait ?? 0) * 1000;
   const answer = await request(stopJobEndpoint, { id, query, signal, timeout });
-  return readAnswer(v.object({ stopped: v.boolean() }), answer);
+  return readAnswer(stoppedSchema, answer);
 }
 
 /**
@@ -80,7 +84,7 @@ export async function stopJob(
  */
 export async function deleteJob(id: string): Promise<{ acknowledged: boolean }> {
   const answer = await request(deleteJobEndpoint, { id });
-  return readAnswer(v.object({ acknowledged: v.boolean() }), answer);
+  return readAnswer(acknowledgedSchema, answer);
 }
 
 function readJobs(answer: unknown): ListedJob[] {

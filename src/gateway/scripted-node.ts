@@ -106,7 +106,7 @@ export const hang: Answer = () => undefined;
 
 /** Sends a status, headers and half a body, and breaks the connection. */
 export const cut: Answer = (request, response) => {
-  response.writeHead(200, { 'content-type': 'application/json', 'content-length': 1000 });
+  response.writeHead(200, { 'content-type': 'application/json', 'content-length': 2000 });
   response.write('{"jobs":[', () => {
     // The half has left for the other side; the break must not overtake it.
     setImmediate(() => request.socket.end());

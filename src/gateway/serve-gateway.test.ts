@@ -43,8 +43,8 @@ describe('a body that breaks off', () => {
     const text = (await rawStart(url)).toString();
     expect(text).toMatch(/^HTTP\/1\.1 200 OK\r\n/);
     expect(text).toMatch('content-type: application/json');
-    expect(text).toMatch('{"jobs":[');
-    expect(text).not.toMatch(/\r\n0\r\n\r\n$/);
+    expect(text).toMatch('content-length: 2000');
+    expect(text).toMatch(/\r\n\r\n\{"jobs":\[$/);
     expect(logged).toHaveLength(1);
   });
 
@@ -66,6 +66,22 @@ describe('a body that breaks off', () => {
     await rawStart(url);
     expect(await (await fetch(url + list)).json()).toEqual({ jobs: [] });
   });
+});
+
+test('a short answer is sent as it is, and its length is told', async () => {
+  const text = '{"started":true}';
+  const node = await scriptedNode({
+    other: (_request, response) => {
+      response.setHeader('content-type', 'application/json').end(text);
+    },
+  });
+  const { url } = await serve(node.url);
+  const started = (
+    await rawStart(url, 'accept-encoding: gzip\r\nconnection: close\r\n')
+  ).toString();
+  expect(started).toMatch(`content-length: ${text.length}`);
+  expect(started).not.toMatch('content-encoding');
+  expect(started).toMatch(new RegExp(`\r\n\r\n${text}$`));
 });
 
 test('a large answer arrives whole, compressed or not', async () => {

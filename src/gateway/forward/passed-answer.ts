@@ -27,8 +27,10 @@ export function passedAnswer(
     answer.body.destroy();
     return new Response(null, { status: answer.status, headers });
   }
-  const gzip = wantsGzip(c, headers);
+  const length = answer.headers['content-length'];
+  const gzip = wantsGzip(c, headers, length === undefined ? undefined : Number(length));
   if (gzip) headers.set('content-encoding', 'gzip');
+  else if (length !== undefined) headers.set('content-length', length);
   headers.set('vary', 'accept-encoding');
   const body = forwardedBody(answer.body, {
     gzip,

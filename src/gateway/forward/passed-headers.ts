@@ -23,9 +23,17 @@ export function passedOn(answered: IncomingHttpHeaders): Headers {
   return headers;
 }
 
-/** Whether an answer with these headers is compressed on its way to this browser. */
-export function wantsGzip(c: Context, headers: Headers): boolean {
+/** In bytes. What is shorter hardly gets shorter, and most answers to an action are. */
+const worthCompressing = 1024;
+
+/**
+ * Whether an answer with these headers is compressed on its way to this browser.
+ *
+ * @param length of its body in bytes, where that is known
+ */
+export function wantsGzip(c: Context, headers: Headers, length = Infinity): boolean {
   return (
+    length >= worthCompressing &&
     !headers.has('content-encoding') &&
     /json|text/.test(headers.get('content-type') ?? '') &&
     /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?(?:,|$))/.test(c.req.header('accept-encoding') ?? '')

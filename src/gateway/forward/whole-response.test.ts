@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { gatewayTo, jobsPath } from '../gateway-under-test.ts';
 import { json, scriptedNode } from '../scripted-node.ts';
 
-const jobs = { jobs: [{ config: { id: 'sensor' } }] };
+const jobs = { jobs: Array.from({ length: 50 }, (_, i) => ({ config: { id: `sensor-${i}` } })) };
 const warning = '299 Elasticsearch-8.19.8 "deprecated"';
 
 async function gatewayToJobs() {
@@ -52,6 +52,14 @@ test('the mark of an answer is that of its text, compressed or not', async () =>
   expect(gzip.headers.get('content-encoding')).toBe('gzip');
   expect(gzip.headers.get('etag')).toBe(plain.headers.get('etag'));
   expect(gunzipSync(await gzip.arrayBuffer()).toString()).toBe(await plain.text());
+});
+
+test('a short answer is sent as it is', async () => {
+  const node = await scriptedNode({ other: json(200, { jobs: [] }) });
+  const { app } = gatewayTo([node.url]);
+  const answer = await app.request(jobsPath, { headers: { 'accept-encoding': 'gzip' } });
+  expect(answer.headers.has('content-encoding')).toBe(false);
+  expect(await answer.json()).toEqual({ jobs: [] });
 });
 
 test('an error has neither a mark nor an age', async () => {

@@ -40,7 +40,7 @@ export async function wholeResponse(
   if (outgoing && !outgoing.destroyed) outgoing.once('close', release);
   else release();
   let { bytes } = body;
-  if (wantsGzip(c, headers)) {
+  if (wantsGzip(c, headers, bytes.length)) {
     bytes = await body.gzipped();
     headers.set('content-encoding', 'gzip');
   }
