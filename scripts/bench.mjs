@@ -46,7 +46,7 @@ await buildBarePage();
 const rows = [];
 for (const name of only ?? Object.keys(parts)) {
   const startedAt = performance.now();
-  // Of its own: a browser that has served another part is slower for some pages than for others.
+  // Of its own, so that nothing of one part is left when the next begins.
   const browser = await chromium.launch({ executablePath, args: chromiumArgs() });
   try {
     rows.push(...((await parts[name]?.(browser)) ?? []));
