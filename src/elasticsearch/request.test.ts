@@ -88,6 +88,18 @@ describe('a request', () => {
     });
   });
 
+  it('reads a body that comes in pieces, cut within a letter too', async () => {
+    const bytes = new TextEncoder().encode('{"id":"größe-1 🌡"}');
+    const body = new ReadableStream<Uint8Array>({
+      start(controller) {
+        for (const byte of bytes) controller.enqueue(Uint8Array.of(byte));
+        controller.close();
+      },
+    });
+    fetched.mockResolvedValue(new Response(body));
+    expect(await fetchJson('/x', { method: 'GET' })).toEqual({ id: 'größe-1 🌡' });
+  });
+
   it('whose body breaks off is an unexpected answer with its status', async () => {
     const body = new ReadableStream({
       start(controller) {
