@@ -258,7 +258,12 @@ test('the export says which jobs are gone, and fails in its dialog', async ({
   await expectNoAxeViolations(page, 'the export');
   await page.keyboard.press('Escape');
   await expect(exportDialog(page)).toHaveCount(0);
-  await mock.fault({ path: '/_rollup/job/_all', fault: { kind: 'status', status: 403 } });
+  // Not a poll of the list, which reads the same path.
+  await mock.fault({
+    path: '/_rollup/job/_all',
+    query: { filter_path: 'jobs.config' },
+    fault: { kind: 'status', status: 403 },
+  });
   await exportButton(page).click();
   await expect(exportDialog(page)).toContainText('The configurations could not be read');
   await exportDialog(page).getByRole('button', { name: 'Try again' }).click();

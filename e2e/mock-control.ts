@@ -44,6 +44,8 @@ export interface FaultRule {
   method?: 'GET' | 'PUT' | 'POST' | 'DELETE';
   /** Any when left out; `*` stands for any run of characters. */
   path?: string;
+  /** Parameters that the request must have; `*` as in `path`. */
+  query?: Record<string, string>;
   /** How often it strikes: once when left out, always when 0. */
   times?: number;
   /** Whether the request has its effect before it fails. */

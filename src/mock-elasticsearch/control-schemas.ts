@@ -78,6 +78,7 @@ const fault = v.variant('kind', [
 export const faultBody = v.strictObject({
   method: v.optional(v.picklist(['GET', 'HEAD', 'PUT', 'POST', 'DELETE'])),
   path: v.optional(v.pipe(v.string(), v.startsWith('/'))),
+  query: v.optional(v.record(v.string(), v.string())),
   times: v.optional(wholeNumber, 1),
   after: v.optional(v.boolean(), false),
   fault,

@@ -41,6 +41,8 @@ export interface FaultOrder {
   method?: string | undefined;
   /** Any path when absent; `*` stands for any run of characters. */
   path?: string | undefined;
+  /** Parameters that the request must have, by name; in a value too `*` stands for any characters. */
+  query?: Record<string, string> | undefined;
   /** How many requests it is for; 0: until it is cleared. */
   times: number;
   /** The request takes effect first, and only its answer is replaced. */
@@ -101,6 +103,10 @@ export class FaultList {
 
 function isMeantFor(fault: Fault, request: RestRequest): boolean {
   if (fault.method !== undefined && fault.method.toUpperCase() !== request.method) return false;
+  for (const [name, value] of Object.entries(fault.query ?? {})) {
+    const given = request.query.get(name);
+    if (given === undefined || !wildcardPattern(value).test(given)) return false;
+  }
   if (fault.path === undefined) return true;
   const pattern = wildcardPattern(withoutXpack(fault.path));
   return pathForms(request.path).some((path) => pattern.test(path));

@@ -333,10 +333,15 @@ describe('which requests meet a fault', () => {
     [{ path: '/_rollup/job/web logs/2024 #1 100%?/_start' }, awkward, true],
     [{ path: awkward }, awkward, true],
     [{}, awkward, true],
+    [{ path: start, query: { pretty: 'true' } }, `${start}?human&pretty=true`, true],
+    [{ query: { pretty: 't*', human: '*' } }, `${start}?human&pretty=true`, true],
+    [{ path: start, query: { pretty: 'true' } }, `${start}?pretty=false`, false],
+    [{ path: start, query: { pretty: '*' } }, start, false],
+    [{ query: { pretty: 'true' } }, `${start}?pretty=%74rue`, true],
   ])('%j meets POST %s: %s', async (order, path, meets) => {
     const { ask } = mockUnderTest();
-    const fault = { kind: 'status', status: 418 as number };
-    await ask('POST', '/_mock/faults', { body: { ...order, fault: { ...fault, status: 429 } } });
+    const fault = { kind: 'status', status: 429 };
+    await ask('POST', '/_mock/faults', { body: { ...order, fault } });
     expect((await ask('POST', path)).status === 429).toBe(meets);
   });
 });
