@@ -32,7 +32,7 @@ export type BulkState =
  * The page is told of progress, and rows of how far each is, so often at most, in ms: a thousand answers are not a
  * thousand drawings.
  */
-const breath = 250;
+const breath = 500;
 
 /**
  * Runs one action on many jobs at a time, and keeps its account until it is closed or the next begins.
