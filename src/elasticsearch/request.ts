@@ -115,7 +115,7 @@ export async function fetchAnswer(
  * end; of a short one, whose length is told, nothing is to be had earlier.
  */
 async function textOf(response: Response): Promise<string> {
-  if (!response.body || response.headers.has('content-length')) return response.text();
+  if (response.headers.has('content-length') || !response.body) return response.text();
   const decoder = new TextDecoder();
   const reader = response.body.getReader();
   let text = '';
@@ -126,16 +126,12 @@ async function textOf(response: Response): Promise<string> {
 }
 
 function readBody(response: Response, body: string): unknown {
-  const answer = {
-    status: response.status,
-    contentType: response.headers.get('content-type'),
-    retryAfter: readRetryAfter(response.headers.get('retry-after'), Date.now()),
-    body,
-  };
-  if (!response.ok) throw new RequestError(translateFailure(answer));
-  const json = parseJson(body);
-  if (json === undefined) throw new RequestError(translateFailure(answer));
-  return json;
+  const json = response.ok ? parseJson(body) : undefined;
+  if (json !== undefined) return json;
+  const { status, headers } = response;
+  const contentType = headers.get('content-type');
+  const retryAfter = readRetryAfter(headers.get('retry-after'), Date.now());
+  throw new RequestError(translateFailure({ status, contentType, retryAfter, body }));
 }
 
 /** What a rejected `fetch` or a body that broke off stands for. */
