@@ -9,6 +9,7 @@ import { useColorMode } from './color-mode.ts';
 import { CrashBoundary } from './crash-boundary.tsx';
 import { Crash } from './crash.tsx';
 import { Looks } from './looks.tsx';
+import { SheetForEachPicture } from './sheet-for-each-picture.tsx';
 import { Shell } from './shell.tsx';
 import { ToastProvider } from './toasts/toast-provider.tsx';
 
@@ -21,6 +22,7 @@ export function App({ queryClient }: { queryClient: QueryClient }) {
   return (
     <EuiProvider colorMode={colorMode}>
       <DocumentColorScheme />
+      <SheetForEachPicture />
       <Looks />
       <ErrorBoundary FallbackComponent={Crash}>
         <QueryClientProvider client={queryClient}>

@@ -149,9 +149,8 @@ const placeholder = /\{(?:id|index)\}/;
 
 /** The endpoint's path for one job or index pattern, encoded once, as Elasticsearch takes it. */
 export function elasticsearchPath(endpoint: Endpoint, id?: string): string {
-  return id === undefined
-    ? endpoint.path
-    : endpoint.path.replace(placeholder, () => encodeSegment(id));
+  // What is encoded has no `$`, which `replace` would read as a pattern.
+  return id === undefined ? endpoint.path : endpoint.path.replace(placeholder, encodeSegment(id));
 }
 
 /** Where the endpoint's placeholder stands among the segments of its path; -1 where there is none. */

@@ -32,7 +32,7 @@ interface RequestOptions extends Pick<RequestTarget, 'id' | 'query'> {
 
 /** Where the gateway answers a call of the endpoint table. */
 export function pathOf({ endpoint, id, query: sent }: RequestTarget): string {
-  const query = new URLSearchParams(sent).toString();
+  const query = sent ? new URLSearchParams(sent).toString() : '';
   return gatewayPath(elasticsearchPath(endpoint, id)) + (query === '' ? '' : `?${query}`);
 }
 
