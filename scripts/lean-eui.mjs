@@ -229,7 +229,8 @@ const sharedHelpers = {
 /**
  * EUI's cache of styles makes a style element for each rule, five hundred of them until the first rows are
  * there, each of which the browser reads and weighs by itself. Put into sheets that are there already, rules
- * are many times cheaper; Emotion does so by default.
+ * are many times cheaper; Emotion does so by default. Those of later pictures have sheets of their own again, one
+ * a picture: `src/app/sheet-for-each-picture.tsx`.
  *
  * @type {import('vite').Plugin}
  */
