@@ -50,7 +50,8 @@ export type ListedJob =
 /** With a `filter_path`, Elasticsearch answers no jobs with `{}`. */
 const answerSchema = v.pipe(
   v.custom((answer) => !Array.isArray(answer)),
-  v.union([v.object({ jobs: v.array(v.unknown()) }), v.strictObject({})]),
+  // Not an array of anything, of which a copy would be made.
+  v.union([v.object({ jobs: v.custom<unknown[]>(Array.isArray) }), v.strictObject({})]),
   v.transform((answer) => ('jobs' in answer ? answer.jobs : [])),
 );
 

@@ -151,7 +151,8 @@ function rowsOf(
     if (listed.kind === 'malformed') return malformedRow(listed.malformed, position, before);
     const { job } = listed;
     const key = keyOf(job.config.id);
-    const known = before.get(key);
+    // A key that is not looked for need not be made into one text.
+    const known = before.size === 0 ? undefined : before.get(key);
     return known?.kind === 'job' ? known.after(job, evidence) : new ReadableRow(key, job, evidence);
   });
 }
