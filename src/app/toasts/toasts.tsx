@@ -6,12 +6,12 @@ import { shellMessages as say } from '../messages.ts';
 import type { ToastList } from './toast-list.ts';
 import { useRoomAtEnd } from './use-room-at-end.ts';
 
-const looks: Record<Notice['tone'], Pick<Toast, 'color' | 'iconType'>> = {
+const looks = {
   success: { color: 'success', iconType: 'check' },
   neutral: { color: 'primary', iconType: 'info' },
   warning: { color: 'warning', iconType: 'warning' },
   danger: { color: 'danger', iconType: 'warning' },
-};
+} as const satisfies Record<Notice['tone'], Pick<Toast, 'color' | 'iconType'>>;
 
 /** In ms. Good news goes by itself; bad news stays until it is dismissed (a day, for the list). */
 const lifetimes: Record<Notice['tone'], number> = {
@@ -118,7 +118,7 @@ function asToast(id: string, notice: Notice, dismiss: (id: string) => void): Toa
         {action && (
           <EuiButton
             size="s"
-            color={tone === 'danger' ? 'danger' : 'warning'}
+            color={looks[tone].color}
             style={{ marginTop: 12 }}
             onClick={() => {
               dismiss(id);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Account } from './account.ts';
 import { accountText } from './account-text.ts';
 import type { JobResult } from './job-result.ts';
@@ -10,7 +10,19 @@ const account = (results: JobResult[]): Account => ({
   endedAt: Date.UTC(2026, 8, 27, 12, 30, 5),
 });
 
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
 describe('the account as text', () => {
+  it('says its time once to a viewer in UTC, and twice elsewhere', () => {
+    const minutesBehindUtc = vi.spyOn(Date.prototype, 'getTimezoneOffset');
+    minutesBehindUtc.mockReturnValue(0);
+    expect(accountText(account([])).split('\n')[1]).toBe('2026-09-27 12:30:05 UTC');
+    minutesBehindUtc.mockReturnValue(-120);
+    expect(accountText(account([])).split('\n')[1]).toMatch(/^.+ \(2026-09-27 12:30:05 UTC\)$/);
+  });
+
   it('has a heading, the time, and a line for each job', () => {
     const text = accountText(
       account([

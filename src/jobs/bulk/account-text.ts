@@ -21,11 +21,14 @@ export function accountText({ action, results, endedAt }: Account): string {
   ].join('\n');
 }
 
-/** A time in the viewer's zone and in UTC. */
+/** A time in the viewer's zone and in UTC; once where they agree. */
 export function timeInWords(ms: number): string {
+  const at = new Date(ms);
+  const [date = '', time = ''] = at.toISOString().split('T');
+  const utc = `${date} ${time.slice(0, 8)} UTC`;
+  if (at.getTimezoneOffset() === 0) return utc;
   const local = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'long' });
-  const [date = '', time = ''] = new Date(ms).toISOString().split('T');
-  return say.from(local.format(ms), `${date} ${time.slice(0, 8)}`);
+  return say.from(local.format(ms), utc);
 }
 
 const breaksLine = /[\p{Cc}\u2028\u2029]/gu;

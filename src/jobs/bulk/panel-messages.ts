@@ -83,5 +83,5 @@ export const panelMessages = {
   copied: 'Copied',
   copyByHand: 'The browser does not let the console copy. Select the text and copy it from here.',
   close: 'Close',
-  from: (local: string, utc: string) => `${local} (${utc} UTC)`,
+  from: (local: string, utc: string) => `${local} (${utc})`,
 } as const;
