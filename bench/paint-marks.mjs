@@ -36,6 +36,28 @@ export async function timeOfRows(page) {
 }
 
 /**
+ * Opens an address in a page that nothing listens to.
+ *
+ * @param {import('./unwatched-page.mjs').Send} send
+ * @param {string} url
+ * @returns {Promise<number>} ms from the navigation to the rows
+ */
+export async function timeOfRowsAt(send, url) {
+  await send('Page.enable');
+  await send('Page.addScriptToEvaluateOnNewDocument', {
+    source: `(${String(markRows)})(${JSON.stringify({ rows, mark: rowsPainted })})`,
+  });
+  await send('Page.navigate', { url });
+  const { result } = await send('Runtime.evaluate', {
+    expression: `(${String(timeOfMark)})(${JSON.stringify({ mark: rowsPainted, patience })})`,
+    awaitPromise: true,
+  });
+  const { value, description } = /** @type {{ value?: number, description?: string }} */ (result);
+  if (value === undefined) throw new Error(`There were no rows at ${url}: ${description}`);
+  return value;
+}
+
+/**
  * What a click or a key did.
  *
  * @typedef {object} Shown
@@ -88,6 +110,22 @@ function markRows({ rows, mark }) {
     });
   });
   observer.observe(document, { childList: true, subtree: true });
+}
+
+/**
+ * Runs in the page.
+ *
+ * @param {{ mark: string, patience: number }} options
+ * @returns {Promise<number>} ms from the navigation to the mark
+ */
+function timeOfMark({ mark, patience }) {
+  return new Promise((resolve, reject) => {
+    setTimeout(() => reject(new Error(`no mark in ${patience} ms`)), patience);
+    new PerformanceObserver((list) => {
+      const [found] = list.getEntriesByName(mark);
+      if (found) resolve(found.startTime);
+    }).observe({ type: 'mark', buffered: true });
+  });
 }
 
 /**
