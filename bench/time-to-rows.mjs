@@ -24,10 +24,10 @@ const slowdown = 4;
 /** In ms. */
 const quiet = 500;
 
-/** How a page is opened, and what of that the table says. */
+/** How a page is opened, and what the table says of that. */
 const ways = [
-  { load: loadUnwatched, said: '' },
-  { load: loadWatched, said: ', in a page of Playwright’s, which a tool listens to' },
+  { load: loadUnwatched, said: 'in a page that no tool listens to' },
+  { load: loadWatched, said: 'in a page of Playwright’s' },
 ];
 
 /**
@@ -72,13 +72,13 @@ export function measureTimeToRows(browser) {
 function compared([few = NaN, plain = NaN, full = NaN], said) {
   return [
     {
-      what: `time to rows, 100 jobs (CPU ${slowdown}× slower, cold cache, ${rounds} pairs by turns, medians)${said}`,
+      what: `time to rows, 100 jobs (CPU ${slowdown}× slower, cold cache, ${rounds} pairs by turns, medians), ${said}`,
       figures: `${ms(few)}, bare page ${ms(plain)}: ${ratio(few / plain)}`,
       reach: '≤ 0.9 × bare page',
       reached: few <= 0.9 * plain,
     },
     {
-      what: `time to rows, 10,000 jobs (the same)${said}`,
+      what: `time to rows, 10,000 jobs (the same), ${said}`,
       figures: `${ms(full)}, 100 jobs ${ms(few)}: ${ratio(full / few)}`,
       reach: '≤ 1.5 × ours at 100 jobs',
       reached: full <= 1.5 * few,
