@@ -16,9 +16,9 @@ interface Node {
 }
 
 /**
- * Whether a value of JSON has the shape of a schema as it is, with nothing to be filled in. `v.safeParse` makes a copy of
- * whatever it is given, and takes many times as long: much for ten thousand jobs, nearly all of which fit. Keys
- * that the schema does not have are no matter.
+ * Whether a value of JSON has the shape of a schema as it is, with nothing to be filled in. `v.safeParse` makes a
+ * copy of whatever it is given, and takes many times as long: much for ten thousand jobs, nearly all of which fit.
+ * Keys that the schema does not have are no matter.
  *
  * @throws {Error} for a schema of a kind that no answer has needed so far
  */
