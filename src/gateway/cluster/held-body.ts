@@ -4,8 +4,8 @@ import { Readable } from 'node:stream';
 export interface HeldBody {
   /** `broken`: it broke off; `late`: more of it was to come when the time was over. */
   outcome: 'whole' | 'longer' | 'broken' | 'late';
-  /** What was read of it. */
-  held: Buffer;
+  /** What was read of it, as it came: in one piece it would be in memory twice, if not for long. */
+  held: readonly Buffer[];
   /** All of it, from its beginning; it breaks where the source broke. */
   body: Readable;
   /** Why it broke off. */
@@ -22,21 +22,20 @@ interface HoldOptions {
 /** Reads a body ahead, so that nothing of it is passed on before it is known to be whole. */
 export function holdBody(source: Readable, { take, time }: HoldOptions): Promise<HeldBody> {
   return new Promise((resolve) => {
-    const chunks: Buffer[] = [];
+    const held: Buffer[] = [];
 
     const settle = (outcome: HeldBody['outcome'], error?: Error) => {
       clearTimeout(timer);
       source.off('readable', read).off('end', end).off('error', broken).off('close', broken);
-      const held = Buffer.concat(chunks);
       const isOver = outcome === 'whole' || outcome === 'broken';
-      if (!isOver && held.length > 0) source.unshift(held);
+      if (!isOver) for (const chunk of held.toReversed()) source.unshift(chunk);
       resolve({ outcome, held, error, body: isOver ? replay(held, error) : source });
     };
     const read = () => {
       for (;;) {
         const chunk = source.read() as Buffer | null;
         if (chunk === null) return;
-        chunks.push(chunk);
+        held.push(chunk);
         if (!take(chunk)) {
           settle('longer');
           return;
@@ -51,12 +50,12 @@ export function holdBody(source: Readable, { take, time }: HoldOptions): Promise
 }
 
 /** What was held, and then its end, or the error. */
-function replay(held: Buffer, error: Error | undefined): Readable {
-  const left = held.length > 0 ? [held] : [];
+function replay(held: readonly Buffer[], error: Error | undefined): Readable {
+  const left = held.values();
   return new Readable({
     read() {
-      const chunk = left.shift();
-      if (chunk) this.push(chunk);
+      const { value } = left.next();
+      if (value) this.push(value);
       else if (error) this.destroy(error);
       else this.push(null);
     },

@@ -10,9 +10,7 @@ type Whole = Extract<SharedAnswer, { kind: 'whole' }>;
  * In bytes: what is handed to the connection at a time. All at once would be all once more, encrypted, for each
  * reader over TLS.
  */
-const piece = 256 * 1024;
-
-type Bytes = Uint8Array<ArrayBuffer>;
+const atATime = 256 * 1024;
 
 /**
  * An answer that is there as a whole. A 200 says how old it is, and what it is like: who has the same
@@ -39,28 +37,31 @@ export async function wholeResponse(
   const outgoing = outgoingOf(c);
   if (outgoing && !outgoing.destroyed) outgoing.once('close', release);
   else release();
-  let { bytes } = body;
-  if (wantsGzip(c, headers, bytes.length)) {
-    bytes = await body.gzipped();
-    headers.set('content-encoding', 'gzip');
+  if (!wantsGzip(c, headers, body.length)) {
+    return new Response(sent(body.pieces, body.length), { status, headers });
   }
-  return new Response(inPieces(bytes as Bytes), { status, headers });
+  headers.set('content-encoding', 'gzip');
+  const bytes = await body.gzipped();
+  return new Response(sent(cut(bytes), bytes.length), { status, headers });
 }
 
-/** The bytes themselves: @hono/node-server makes no copy of what it is given as bytes or as a stream. */
-function inPieces(bytes: Bytes): Bytes | ReadableStream<Bytes> {
-  if (bytes.length <= piece) return bytes;
-  let sent = 0;
-  return new ReadableStream({
+/** The bytes themselves: of a stream @hono/node-server makes no copy. */
+function sent(pieces: readonly Buffer[], length: number): BodyInit {
+  if (length <= atATime) return Buffer.concat(pieces);
+  const left = pieces.values();
+  return new ReadableStream<Buffer>({
     pull(controller) {
-      if (sent >= bytes.length) {
-        controller.close();
-        return;
-      }
-      controller.enqueue(bytes.subarray(sent, sent + piece));
-      sent += piece;
+      const { value, done } = left.next();
+      if (done) controller.close();
+      else controller.enqueue(value);
     },
   });
+}
+
+function cut(bytes: Buffer): Buffer[] {
+  const pieces: Buffer[] = [];
+  for (let at = 0; at < bytes.length; at += atATime) pieces.push(bytes.subarray(at, at + atATime));
+  return pieces;
 }
 
 /** `If-None-Match` compares weakly (RFC 9110, 13.1.2): a proxy that compresses may have changed the mark. */

@@ -13,12 +13,18 @@ const headers = { 'content-type': 'application/json' };
 /** A JSON object of so many bytes. */
 const objectOf = (bytes: number) => `{${' '.repeat(bytes - 2)}}`;
 
+/** As a connection brings it: piece by piece. */
+const inPieces = (text: string) =>
+  Readable.from(text.match(/[^]{1,40}/g)?.map((piece) => Buffer.from(piece)) ?? [], {
+    objectMode: false,
+  });
+
 /** Reads of bodies of so many bytes, and how many of them reached the cluster. */
 function bodiesOf(bytes: number) {
   const asked = vi.fn(() =>
     Promise.resolve({
       ...{ status: 200, headers },
-      body: Readable.from([Buffer.from(objectOf(bytes))], { objectMode: false }),
+      body: inPieces(objectOf(bytes)),
     }),
   );
   const call = (what = '/') => {
@@ -31,7 +37,7 @@ function bodiesOf(bytes: number) {
 async function textOf(shared: SharedAnswer): Promise<string> {
   return shared.kind === 'long'
     ? text(shared.answer.body)
-    : shared.answer.body.bytes.toString('utf8');
+    : Buffer.concat(shared.answer.body.pieces).toString('utf8');
 }
 
 describe('an answer that is longer than what is held', () => {

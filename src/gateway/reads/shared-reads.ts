@@ -171,15 +171,13 @@ function whole(answer: WholeAnswer, from: 'own' | 'joined' | 'kept', age: number
 
 /** Nobody wants a copy of what a proxy or a node in trouble says with the status 200. */
 function isGood({ status, headers, body }: WholeAnswer): boolean {
-  const { bytes } = body;
+  const [first] = body.pieces;
+  const last = body.pieces.at(-1);
   return (
     status === 200 &&
     /json/.test(headers['content-type'] ?? '') &&
     headers['content-encoding'] === undefined &&
-    bytes.toString('latin1', 0, 1) === '{' &&
-    bytes
-      .toString('latin1', bytes.length - 8)
-      .trimEnd()
-      .endsWith('}')
+    first?.toString('latin1', 0, 1) === '{' &&
+    last?.subarray(-8).toString('latin1').trimEnd().endsWith('}') === true
   );
 }

@@ -6,7 +6,10 @@ const compress = promisify(gzip);
 
 /** The body of one answer for all who read it: in memory once, compressed once. */
 export class WholeBody {
-  readonly bytes: Buffer;
+  /** All of it, in the order in which it came. */
+  readonly pieces: readonly Buffer[];
+  /** In bytes. */
+  readonly length: number;
   /** The same for the same text. Weak (RFC 9110, 8.8.1), as it is one for the plain and the compressed body. */
   readonly etag: string;
   readonly #memory: AnswerMemory;
@@ -15,15 +18,16 @@ export class WholeBody {
   #compressed: Promise<Buffer> | undefined;
 
   /** @param hash of the bytes */
-  constructor(bytes: Buffer, hash: string, memory: AnswerMemory) {
-    this.bytes = bytes;
+  constructor(pieces: readonly Buffer[], hash: string, memory: AnswerMemory) {
+    this.pieces = pieces;
+    this.length = pieces.reduce((sum, { length }) => sum + length, 0);
     this.etag = `W/"${hash}"`;
-    this.#size = bytes.length;
+    this.#size = this.length;
     this.#memory = memory;
   }
 
   gzipped(): Promise<Buffer> {
-    this.#compressed ??= compress(this.bytes).then((compressed) => {
+    this.#compressed ??= compress(Buffer.concat(this.pieces)).then((compressed) => {
       this.#size += compressed.length;
       if (this.#holders > 0) this.#memory.add(compressed.length);
       return compressed;
