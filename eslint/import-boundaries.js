@@ -28,6 +28,7 @@ const pages = ['list', 'create', 'change', 'import', 'downsampling'];
 const parts = [
   'actions',
   'bulk',
+  'buttons',
   'code',
   'details',
   'export',

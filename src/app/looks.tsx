@@ -1,13 +1,21 @@
 import type { UseEuiTheme } from '@elastic/eui';
 import { useEuiMemoizedStyles } from '@elastic/eui';
 import { css, Global } from '@emotion/react';
-import { rowActionLooks } from '../jobs/actions/row-action-looks.ts';
 import { boxLooks } from '../jobs/bulk/box-looks.ts';
+import { buttonLooks } from '../jobs/buttons/button-looks.ts';
 import { dotLooks } from '../jobs/fields/dot.tsx';
+import { lineLooks } from '../jobs/line-looks.ts';
 import { textLooks } from '../jobs/text-looks.ts';
 
 const looks = (theme: UseEuiTheme) =>
-  css([textLooks(theme), dotLooks(theme), boxLooks(theme), rowActionLooks(theme), disabledLooks]);
+  css([
+    lineLooks(theme),
+    textLooks(theme),
+    dotLooks(theme),
+    boxLooks(theme),
+    buttonLooks(theme),
+    disabledLooks,
+  ]);
 
 /**
  * With the colours of the system, a browser greys what is `disabled`. Ours can be focused and say why they do

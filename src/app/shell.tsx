@@ -1,9 +1,4 @@
-import {
-  EuiHeader,
-  EuiHeaderSectionItemButton,
-  EuiIcon,
-  useIsWithinBreakpoints,
-} from '@elastic/eui';
+import { EuiHeader, EuiIcon, useIsWithinBreakpoints } from '@elastic/eui';
 import { Fragment, memo, Suspense, useEffect, useRef, useState } from 'react';
 import { basePath } from '../elasticsearch/base-path.ts';
 import type { GatewayStatus } from '../elasticsearch/gateway-answers.ts';
@@ -13,8 +8,11 @@ import { CrashBoundary } from './crash-boundary.tsx';
 import { ClusterNotices } from './cluster-notices/cluster-notices.tsx';
 import { DemoControls } from './demo/demo-controls.tsx';
 import { GatewayWarnings } from './gateway-warnings.tsx';
+import { headerLook } from './header-look.ts';
 import { shellMessages as say } from './messages.ts';
 import { pageAt } from './pages.tsx';
+import { Button } from '../jobs/buttons/button.tsx';
+import { buttonClass } from '../jobs/buttons/button-looks.ts';
 import { RunWatch } from '../jobs/bulk/later-run-watch.tsx';
 import { useStatus } from '../jobs/cluster-status.ts';
 import { useNavigation } from '../jobs/navigation/navigation-context.ts';
@@ -83,9 +81,14 @@ const Header = memo(function Header(props: HeaderProps) {
       sections={[
         {
           items: [
-            <EuiHeaderSectionItemButton key="home" {...home} aria-label={say.product}>
+            <a
+              key="home"
+              {...home}
+              className={buttonClass({ ...headerLook, isIcon: true })}
+              aria-label={say.product}
+            >
               <EuiIcon type={`${basePath}/favicon.svg`} size="l" aria-hidden />
-            </EuiHeaderSectionItemButton>,
+            </a>,
           ],
           ...(!isPhone && {
             breadcrumbs: [
@@ -108,15 +111,15 @@ const Header = memo(function Header(props: HeaderProps) {
               : []),
             ...(isSignInPutOff
               ? [
-                  <EuiHeaderSectionItemButton
+                  <Button
                     key="sign-in"
+                    {...headerLook}
+                    iconType="user"
                     aria-label={say.signIn}
                     onClick={() => {
                       putSignInOff(false);
                     }}
-                  >
-                    <EuiIcon type="user" aria-hidden />
-                  </EuiHeaderSectionItemButton>,
+                  />,
                 ]
               : []),
             ...(status?.demo

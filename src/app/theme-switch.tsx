@@ -1,8 +1,10 @@
-import { EuiFlexGroup, EuiHeaderSectionItemButton, EuiIcon, EuiPopover } from '@elastic/eui';
+import { EuiFlexGroup, EuiIcon, EuiPopover } from '@elastic/eui';
 import { useState } from 'react';
+import { Button } from '../jobs/buttons/button.tsx';
 import type { ColorPreference } from './color-mode.ts';
 import { colorPreferences, useColorMode } from './color-mode.ts';
 import { EuiContextMenuItem, EuiContextMenuPanel } from './eui-later/context-menu.tsx';
+import { headerLook } from './header-look.ts';
 import { shellMessages as say } from './messages.ts';
 
 const icons: Record<ColorPreference, string> = { system: 'display', light: 'sun', dark: 'moon' };
@@ -20,16 +22,16 @@ export function ThemeSwitch() {
       panelPaddingSize="none"
       aria-label={say.theme}
       button={
-        <EuiHeaderSectionItemButton
+        <Button
+          {...headerLook}
+          iconType={icons[preference]}
           aria-label={`${say.theme}: ${say.themes[preference]}`}
           aria-expanded={isOpen}
           aria-haspopup="true"
           onClick={() => {
             setOpen(!isOpen);
           }}
-        >
-          <EuiIcon type={icons[preference]} aria-hidden />
-        </EuiHeaderSectionItemButton>
+        />
       }
     >
       <EuiContextMenuPanel

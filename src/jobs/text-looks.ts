@@ -12,6 +12,8 @@ export const look = {
   /** Of a second line: subdued, and smaller. */
   note: 'jobText--note',
   code: 'jobText--code',
+  /** As EUI has it, of which each is five components. */
+  link: 'jobText--link',
 } as const;
 
 /** What the classes look like, for the whole document: see `looks.tsx`. */
@@ -26,6 +28,15 @@ export const textLooks = (theme: UseEuiTheme) => {
       fontSize: '0.9em',
       fontWeight: euiTheme.font.weight.bold,
       color: euiTheme.components.codeInlineColor,
+    },
+    [`.${look.link}`]: {
+      '&, &:hover, &:focus': { color: euiTheme.colors.textPrimary },
+      fontWeight: euiTheme.font.weight.medium,
+      textDecoration: 'underline dotted',
+      textDecorationThickness: 'from-font',
+      userSelect: 'text',
+      '&:hover, &:focus': { textDecoration: 'underline solid' },
+      '&:focus': { textDecorationThickness: euiTheme.border.width.thick },
     },
   });
 };

@@ -1,6 +1,4 @@
 import {
-  EuiFlexGroup,
-  EuiHeaderSectionItemButton,
   EuiHealth,
   EuiHideFor,
   EuiPopover,
@@ -11,7 +9,10 @@ import {
 } from '@elastic/eui';
 import { useState } from 'react';
 import type { GatewayStatus } from '../../elasticsearch/gateway-answers.ts';
+import { Button } from '../../jobs/buttons/button.tsx';
+import { buttonsClass } from '../../jobs/buttons/button-looks.ts';
 import { loadedLater } from '../../jobs/loaded-later.ts';
+import { headerLook } from '../header-look.ts';
 import { clusterName } from './cluster-name.ts';
 import { conditionOf } from './condition.ts';
 import { clusterMessages as say } from './messages.ts';
@@ -26,8 +27,8 @@ export const phone = ['xs', 's'] as const;
 /** What a narrow header has left for the name, beside the health and four buttons. */
 const besideButtons = 'clamp(0px, 100vw - 304px, 160px)';
 
-/** EUI sets what is no icon on a base line, with room below it. */
-const inTheMiddle = { '.euiHeaderSectionItemButton__content': { display: 'flex' } };
+/** EUI sets it on a base line, with room below it. */
+const inTheMiddle = { verticalAlign: 'middle' };
 
 /**
  * Which cluster this is, how it is, and what the operator may do there: a button with all of it behind.
@@ -42,7 +43,7 @@ export function ClusterBadge({ status }: { status: GatewayStatus | null | undefi
   const name = clusterName(status);
   const word = isLimited ? say.rightsInShort[rights] : status?.health;
   return (
-    <EuiFlexGroup alignItems="center" gutterSize="s" responsive={false}>
+    <div className={buttonsClass}>
       <EuiPopover
         isOpen={isOpen}
         closePopover={() => {
@@ -51,8 +52,8 @@ export function ClusterBadge({ status }: { status: GatewayStatus | null | undefi
         aria-label={say.popover}
         panelProps={{ css: { maxInlineSize: 'min(360px, calc(100vw - 32px))' } }}
         button={
-          <EuiHeaderSectionItemButton
-            css={inTheMiddle}
+          <Button
+            {...headerLook}
             aria-expanded={isOpen}
             aria-haspopup="dialog"
             onClick={() => {
@@ -60,7 +61,7 @@ export function ClusterBadge({ status }: { status: GatewayStatus | null | undefi
             }}
           >
             <EuiHideFor sizes={[...phone]}>
-              <EuiHealth color={color}>
+              <EuiHealth color={color} css={inTheMiddle}>
                 <span>
                   {text}
                   {health !== null && <EuiTextColor color="subdued">{` ${health}`}</EuiTextColor>}
@@ -68,7 +69,7 @@ export function ClusterBadge({ status }: { status: GatewayStatus | null | undefi
               </EuiHealth>
             </EuiHideFor>
             <EuiShowFor sizes={[...phone]}>
-              <EuiHealth color={color}>
+              <EuiHealth color={color} css={inTheMiddle}>
                 <span aria-hidden css={{ display: 'flex', gap: 4 }}>
                   {!isLimited && (
                     <span className="eui-textTruncate" css={{ maxInlineSize: besideButtons }}>
@@ -86,7 +87,7 @@ export function ClusterBadge({ status }: { status: GatewayStatus | null | undefi
                 </EuiScreenReaderOnly>
               </EuiHealth>
             </EuiShowFor>
-          </EuiHeaderSectionItemButton>
+          </Button>
         }
       >
         <EuiPopoverTitle>{say.popover}</EuiPopoverTitle>
@@ -95,6 +96,6 @@ export function ClusterBadge({ status }: { status: GatewayStatus | null | undefi
       <EuiHideFor sizes={[...phone]}>
         <RightsBadge rights={rights} />
       </EuiHideFor>
-    </EuiFlexGroup>
+    </div>
   );
 }

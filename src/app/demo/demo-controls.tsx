@@ -1,7 +1,7 @@
-import type { ComponentRef } from 'react';
-import { EuiHeaderSectionItemButton, EuiIcon } from '@elastic/eui';
 import { useRef, useState } from 'react';
+import { Button } from '../../jobs/buttons/button.tsx';
 import { closes, loadedLater } from '../../jobs/loaded-later.ts';
+import { headerLook } from '../header-look.ts';
 import type { DemoProps } from './demo-panel.tsx';
 import { demoMessages as say } from './messages.ts';
 
@@ -14,19 +14,19 @@ const DemoPanel = loadedLater(async () => (await import('./demo-panel.tsx')).Dem
 /** The button in the header that opens the controls of the mock cluster. */
 export function DemoControls({ demo, user }: DemoProps) {
   const [isOpen, setOpen] = useState(false);
-  const button = useRef<ComponentRef<typeof EuiHeaderSectionItemButton>>(null);
+  const button = useRef<HTMLButtonElement>(null);
   return (
     <>
-      <EuiHeaderSectionItemButton
+      <Button
+        {...headerLook}
         ref={button}
+        iconType="flask"
         aria-label={say.button}
         aria-expanded={isOpen}
         onClick={() => {
           setOpen(!isOpen);
         }}
-      >
-        <EuiIcon type="flask" aria-hidden />
-      </EuiHeaderSectionItemButton>
+      />
       {isOpen && (
         <DemoPanel
           demo={demo}

@@ -1,7 +1,8 @@
-import { EuiHeaderSectionItemButton, EuiIcon } from '@elastic/eui';
 import { useState } from 'react';
+import { Button } from '../../jobs/buttons/button.tsx';
 import { closes, loadedLater } from '../../jobs/loaded-later.ts';
 import { useShortcut } from '../../jobs/shortcuts/use-shortcut.ts';
+import { headerLook } from '../header-look.ts';
 import { shortcutMessages as say } from './messages.ts';
 
 const ShortcutDialog = loadedLater(
@@ -18,9 +19,13 @@ export function ShortcutHelp() {
   useShortcut('help', open);
   return (
     <>
-      <EuiHeaderSectionItemButton aria-label={say.title} aria-haspopup="dialog" onClick={open}>
-        <EuiIcon type="keyboard" aria-hidden />
-      </EuiHeaderSectionItemButton>
+      <Button
+        {...headerLook}
+        iconType="keyboard"
+        aria-label={say.title}
+        aria-haspopup="dialog"
+        onClick={open}
+      />
       {isOpen && (
         <ShortcutDialog
           onClose={() => {

@@ -1,10 +1,12 @@
-import { EuiHeaderSectionItemButton, EuiIcon, EuiPopover } from '@elastic/eui';
+import { EuiPopover } from '@elastic/eui';
 import { useState } from 'react';
 import { RequestError } from '../../elasticsearch/failure.ts';
 import { signOut } from '../../elasticsearch/gateway-api.ts';
+import { Button } from '../../jobs/buttons/button.tsx';
 import { failureInWords } from '../../jobs/failure-in-words.ts';
 import { useNotify } from '../../jobs/notices.ts';
 import { EuiContextMenuItem, EuiContextMenuPanel } from '../eui-later/context-menu.tsx';
+import { headerLook } from '../header-look.ts';
 import { shellMessages as say } from '../messages.ts';
 import { noteSignedOut } from './signed-out-note.ts';
 
@@ -35,16 +37,16 @@ export function UserMenu({ user }: { user: string }) {
       panelPaddingSize="none"
       aria-label={say.user(user)}
       button={
-        <EuiHeaderSectionItemButton
+        <Button
+          {...headerLook}
+          iconType="user"
           aria-label={say.user(user)}
           aria-expanded={isOpen}
           aria-haspopup="true"
           onClick={() => {
             setOpen(!isOpen);
           }}
-        >
-          <EuiIcon type="user" aria-hidden />
-        </EuiHeaderSectionItemButton>
+        />
       }
     >
       <EuiContextMenuPanel

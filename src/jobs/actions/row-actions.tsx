@@ -1,7 +1,7 @@
+import { buttonsClass } from '../buttons/button-looks.ts';
 import { ActionButton } from './action-button.tsx';
 import { DeleteButton } from './delete/delete-button.tsx';
 import { actionMessages as say } from './messages.ts';
-import { rowActionClasses } from './row-action-looks.ts';
 import { startMessages } from './start/messages.ts';
 import { StartButton } from './start/start-button.tsx';
 import { StopButton } from './stop/stop-button.tsx';
@@ -9,7 +9,7 @@ import { StopButton } from './stop/stop-button.tsx';
 /** What can be done to the job of one row. */
 export function RowActions({ id, jobState }: { id: string; jobState: string }) {
   return (
-    <div className={rowActionClasses.all}>
+    <div className={buttonsClass}>
       <StartButton id={id} jobState={jobState} display="row" />
       <StopButton id={id} jobState={jobState} display="icon" />
       <DeleteButton id={id} jobState={jobState} display="icon" />
@@ -20,7 +20,7 @@ export function RowActions({ id, jobState }: { id: string; jobState: string }) {
 /** In place of it where not even the job's state can be read. */
 export function NoActions({ id }: { id: string | null }) {
   return (
-    <div className={rowActionClasses.all}>
+    <div className={buttonsClass}>
       <ActionButton
         label={startMessages.button}
         id={id}

@@ -1,8 +1,8 @@
 import { EuiLoadingSpinner } from '@elastic/eui';
 import type { ComponentType } from 'react';
+import { buttonClass } from '../buttons/button-looks.ts';
 import { hint } from '../hints/hint.ts';
 import { actionIcons } from './action-icons.ts';
-import { rowActionClasses } from './row-action-looks.ts';
 
 /** What a button for one job shows, and what it does. */
 export interface ShownButtonProps {
@@ -18,6 +18,12 @@ export interface ShownButtonProps {
   press: () => void;
 }
 
+const labelled = buttonClass({ size: 's' });
+const icons = {
+  primary: buttonClass({ display: 'empty', size: 's', isIcon: true }),
+  danger: buttonClass({ display: 'empty', color: 'danger', size: 's', isIcon: true }),
+};
+
 /** The button within the actions of a row: plain elements with EUI's look, as there are three in each row. */
 export function RowButton({ isLabelled, ...props }: ShownButtonProps & { isLabelled: boolean }) {
   const { label, id, icon, color = 'primary', obstacle, isRunning, isDisabled, press } = props;
@@ -25,7 +31,7 @@ export function RowButton({ isLabelled, ...props }: ShownButtonProps & { isLabel
   return (
     <button
       type="button"
-      className={rowActionClasses[isLabelled ? 'labelled' : color]}
+      className={isLabelled ? labelled : icons[color]}
       aria-label={id === null ? label : `${label} ${id}`}
       aria-description={obstacle}
       aria-disabled={isDisabled}

@@ -1,14 +1,10 @@
-import {
-  EuiButton,
-  EuiFlexGroup,
-  EuiFlexItem,
-  EuiScreenReaderOnly,
-  EuiToolTip,
-} from '@elastic/eui';
+import type { Ref } from 'react';
 import { memo, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { ListedJob } from '../../elasticsearch/rollup-job-summary.ts';
 import { naturalOrder } from '../../rollup/natural-order.ts';
+import { Button } from '../buttons/button.tsx';
+import { hint } from '../hints/hint.ts';
 import { loadedLater } from '../loaded-later.ts';
 import { useBulkActions, useBulkPhase } from './bulk-actions.ts';
 import { bulkMessages as say } from './messages.ts';
@@ -50,16 +46,20 @@ export const BulkButtons = memo(function BulkButtons({ listed, ids }: BulkButton
     deleteButton.current?.focus();
   };
   return (
-    <EuiFlexGroup gutterSize="s" responsive={false} wrap>
-      <PlanButton plan={plans.start} icon="play" onClick={() => void actions.begin(plans.start)} />
+    <>
+      <PlanButton
+        plan={plans.start}
+        iconType="play"
+        onClick={() => void actions.begin(plans.start)}
+      />
       <PlanButton
         plan={plans.stop}
-        icon="stopFill"
+        iconType="stopFill"
         onClick={() => void actions.begin(plans.stop)}
       />
       <PlanButton
         plan={plans.delete}
-        icon="trash"
+        iconType="trash"
         color="danger"
         buttonRef={deleteButton}
         onClick={() => {
@@ -76,44 +76,37 @@ export const BulkButtons = memo(function BulkButtons({ listed, ids }: BulkButton
           }}
         />
       )}
-    </EuiFlexGroup>
+    </>
   );
 });
 
 interface PlanButtonProps {
   plan: ActionPlan;
-  icon: 'play' | 'stopFill' | 'trash';
+  iconType: 'play' | 'stopFill' | 'trash';
   color?: 'primary' | 'danger';
-  buttonRef?: React.Ref<HTMLButtonElement>;
+  buttonRef?: Ref<HTMLButtonElement>;
   onClick: () => void;
 }
 
-function PlanButton({ plan, icon, color = 'primary', buttonRef, onClick }: PlanButtonProps) {
+function PlanButton({ plan, iconType, color = 'primary', buttonRef, onClick }: PlanButtonProps) {
   const phase = useBulkPhase();
   const obstacle = whyDisabled(plan, phase === 'running');
   const count = plan.eligible.length;
+  const label = `${say.verb[plan.action]}${count > 0 ? ` ${say.number(count)}` : ''}`;
   return (
-    <EuiFlexItem grow={false}>
-      <EuiToolTip content={obstacle} position="bottom">
-        <EuiButton
-          size="s"
-          iconType={icon}
-          color={color}
-          {...(buttonRef && { buttonRef })}
-          isDisabled={obstacle !== undefined}
-          hasAriaDisabled
-          onClick={() => {
-            if (obstacle === undefined) onClick();
-          }}
-        >
-          {say.verb[plan.action]}
-          {count > 0 && ` ${say.number(count)}`}
-          <EuiScreenReaderOnly>
-            <span> {say.ofSelected}</span>
-          </EuiScreenReaderOnly>
-        </EuiButton>
-      </EuiToolTip>
-    </EuiFlexItem>
+    <Button
+      ref={buttonRef}
+      size="s"
+      color={color}
+      iconType={iconType}
+      isDisabled={obstacle !== undefined}
+      aria-label={`${label} ${say.ofSelected}`}
+      aria-description={obstacle}
+      onClick={onClick}
+      {...hint(obstacle)}
+    >
+      {label}
+    </Button>
   );
 }
 

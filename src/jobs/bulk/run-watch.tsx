@@ -1,6 +1,6 @@
 import { EuiFlexGroup, EuiPanel, EuiText } from '@elastic/eui';
 import { useEffect, useSyncExternalStore } from 'react';
-import { LinkButton } from '../link-button.tsx';
+import { LinkButton } from '../buttons/link-button.tsx';
 import { navigate } from '../navigation/navigate.ts';
 import { useHistory } from '../navigation/navigation-context.ts';
 import { useNotify } from '../notices.ts';

@@ -1,5 +1,5 @@
-import { EuiButtonEmpty, EuiFlexGroup } from '@elastic/eui';
 import { memo } from 'react';
+import { Button } from '../buttons/button.tsx';
 import { bulkMessages as say } from './messages.ts';
 import { nothingSelected, withJobs } from './selection.ts';
 import { useExtent, useSelection } from './use-selection.ts';
@@ -21,39 +21,39 @@ export const SelectButtons = memo(function SelectButtons(props: SelectButtonsPro
   const extent = useExtent(matching);
   const pageExtent = useExtent(page);
   return (
-    <EuiFlexGroup gutterSize="none" responsive={false} wrap>
+    <>
       {hasCards && (
-        <EuiButtonEmpty
+        <Button
+          display="empty"
           size={size}
           isDisabled={page.length === 0 || pageExtent === 'all'}
-          hasAriaDisabled
           onClick={() => {
             change((from) => withJobs(from, page));
           }}
         >
           {say.selectThisPage}
-        </EuiButtonEmpty>
+        </Button>
       )}
-      <EuiButtonEmpty
+      <Button
+        display="empty"
         size={size}
         isDisabled={matching.length === 0 || extent === 'all'}
-        hasAriaDisabled
         onClick={() => {
           change((from) => withJobs(from, matching));
         }}
       >
         {say.selectMatching(matching.length, !isEverything)}
-      </EuiButtonEmpty>
-      <EuiButtonEmpty
+      </Button>
+      <Button
+        display="empty"
         size={size}
         isDisabled={ids.size === 0}
-        hasAriaDisabled
         onClick={() => {
           change(() => nothingSelected);
         }}
       >
         {say.clearSelection}
-      </EuiButtonEmpty>
-    </EuiFlexGroup>
+      </Button>
+    </>
   );
 });

@@ -1,4 +1,4 @@
-import { EuiFlexGroup, EuiFlexItem, useEuiTheme, useIsWithinMaxBreakpoint } from '@elastic/eui';
+import { useEuiTheme, useIsWithinMaxBreakpoint } from '@elastic/eui';
 import { Global } from '@emotion/react';
 import { memo, useMemo } from 'react';
 import type { ListedJob } from '../../elasticsearch/rollup-job-summary.ts';
@@ -22,7 +22,17 @@ interface SelectionBarProps {
 }
 
 /** Room for its second line too, so that nothing jumps when that comes. */
-const besideButtons = { minInlineSize: 160, minBlockSize: 40, justifyContent: 'center' };
+const besideButtons = {
+  display: 'flex',
+  flexDirection: 'column',
+  justifyContent: 'center',
+  minInlineSize: 160,
+  minBlockSize: 40,
+} as const;
+const aboveButtons = { flexBasis: '100%' };
+
+/** What can be done stands at the other end of the line. */
+const restOfLine = { flexGrow: 1 };
 
 /** Focus by keyboard scrolls a row to the edge of the window: not beneath the bar. */
 const belowBar = { html: { scrollPaddingBlockStart: 128 } };
@@ -50,6 +60,10 @@ export const SelectionBar = memo(function SelectionBar(props: SelectionBarProps)
       role="group"
       aria-label={say.barLabel}
       css={{
+        display: 'flex',
+        flexWrap: 'wrap',
+        alignItems: 'center',
+        gap: euiTheme.size.s,
         position: 'sticky',
         insetBlockStart: 0,
         zIndex: euiTheme.levels.header,
@@ -60,32 +74,20 @@ export const SelectionBar = memo(function SelectionBar(props: SelectionBarProps)
       }}
     >
       <Global styles={belowBar} />
-      <EuiFlexGroup alignItems="center" gutterSize="s" responsive={false} wrap>
-        <EuiFlexItem
-          grow={false}
-          role="status"
-          css={hasCards ? { flexBasis: '100%' } : besideButtons}
-        >
-          <div className={look.small}>
-            <strong>{say.selected(ids.size)}</strong>
-            <div>{say.aside(aside)}</div>
-          </div>
-        </EuiFlexItem>
-        <EuiFlexItem grow>
-          <SelectButtons
-            page={shown}
-            matching={matching}
-            isEverything={found.length === jobs.length}
-            hasCards={hasCards}
-          />
-        </EuiFlexItem>
-        <EuiFlexItem grow={false}>
-          <BulkButtons listed={listed} ids={ids} />
-        </EuiFlexItem>
-        <EuiFlexItem grow={false}>
-          <ExportButton ids={ids} />
-        </EuiFlexItem>
-      </EuiFlexGroup>
+      <div role="status" className={look.small} style={hasCards ? aboveButtons : besideButtons}>
+        <strong>{say.selected(ids.size)}</strong>
+        <div>{say.aside(aside)}</div>
+      </div>
+      <div style={restOfLine}>
+        <SelectButtons
+          page={shown}
+          matching={matching}
+          isEverything={found.length === jobs.length}
+          hasCards={hasCards}
+        />
+      </div>
+      <BulkButtons listed={listed} ids={ids} />
+      <ExportButton ids={ids} />
     </div>
   );
 });

@@ -12,7 +12,7 @@ import {
 import type { EuiStepStatus } from '@elastic/eui';
 import { DeleteButton } from '../actions/delete/delete-button.tsx';
 import { detailsPage } from '../job-page.ts';
-import { LinkButton } from '../link-button.tsx';
+import { LinkButton } from '../buttons/link-button.tsx';
 import { quoted } from '../shortened.ts';
 import { useJobs } from '../use-jobs.ts';
 import type { ChangeRun, StepState } from './change-run.ts';
@@ -213,7 +213,7 @@ function Done({ run }: { run: ChangeRun }) {
       />
       <EuiSpacer size="m" />
       <EuiFlexGroup gutterSize="m" responsive={false} wrap alignItems="center">
-        <LinkButton size="s" to={detailsPage(run.newId)} look="filled">
+        <LinkButton size="s" to={detailsPage(run.newId)} display="fill">
           {say.showJob}
         </LinkButton>
         {old?.kind === 'job' && (

@@ -3,7 +3,7 @@ import { DeleteButton } from '../actions/delete/delete-button.tsx';
 import { StartButton } from '../actions/start/start-button.tsx';
 import { StopButton } from '../actions/stop/stop-button.tsx';
 import { jobPage } from '../job-page.ts';
-import { LinkButton } from '../link-button.tsx';
+import { LinkButton } from '../buttons/link-button.tsx';
 import { detailsMessages as say } from './messages.ts';
 
 /** What can be done to the job. On the left, as toasts come up on the right. */

@@ -17,7 +17,7 @@ import { versionIn, versionInWords } from '../cluster-version.ts';
 import { JobOnceRead } from '../job-form/job-once-read.tsx';
 import { fieldsQuery } from '../job-form/source-queries.ts';
 import { detailsPage } from '../job-page.ts';
-import { LinkButton } from '../link-button.tsx';
+import { LinkButton } from '../buttons/link-button.tsx';
 import { useHistory } from '../navigation/navigation-context.ts';
 import { useSearchParams } from '../navigation/use-search-params.ts';
 import { focusPageHeading } from '../page-heading.ts';

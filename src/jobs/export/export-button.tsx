@@ -1,6 +1,7 @@
-import { EuiButton, EuiScreenReaderOnly, EuiToolTip } from '@elastic/eui';
 import { memo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { Button } from '../buttons/button.tsx';
+import { hint } from '../hints/hint.ts';
 import { closes, loadedLater } from '../loaded-later.ts';
 import { exportMessages as say } from './messages.ts';
 
@@ -13,27 +14,24 @@ const ExportDialog = loadedLater(
 export const ExportButton = memo(function ExportButton({ ids }: { ids: ReadonlySet<string> }) {
   const [isOpen, setIsOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
-  const isDisabled = ids.size === 0;
+  const obstacle = ids.size === 0 ? say.selectFirst : undefined;
   return (
     <>
-      <EuiToolTip content={isDisabled ? say.selectFirst : undefined} position="bottom">
-        <EuiButton
-          size="s"
-          color="text"
-          iconType="download"
-          buttonRef={button}
-          isDisabled={isDisabled}
-          hasAriaDisabled
-          onClick={() => {
-            if (!isDisabled) setIsOpen(true);
-          }}
-        >
-          {say.open}
-          <EuiScreenReaderOnly>
-            <span> {say.ofSelected}</span>
-          </EuiScreenReaderOnly>
-        </EuiButton>
-      </EuiToolTip>
+      <Button
+        ref={button}
+        size="s"
+        color="text"
+        iconType="download"
+        isDisabled={obstacle !== undefined}
+        aria-label={`${say.open} ${say.ofSelected}`}
+        aria-description={obstacle}
+        onClick={() => {
+          setIsOpen(true);
+        }}
+        {...hint(obstacle)}
+      >
+        {say.open}
+      </Button>
       {isOpen && (
         <ExportDialog
           ids={ids}

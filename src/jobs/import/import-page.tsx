@@ -20,7 +20,7 @@ import { isUsed } from '../job-form/source-facts.ts';
 import { rollupUsageQuery } from '../job-form/source-queries.ts';
 import { useServerRules } from '../job-form/use-server-rules.ts';
 import { typingPause, useSettled } from '../job-form/use-settled.ts';
-import { LinkButton } from '../link-button.tsx';
+import { LinkButton } from '../buttons/link-button.tsx';
 import { navigate } from '../navigation/navigate.ts';
 import { useHistory } from '../navigation/navigation-context.ts';
 import { useJobs } from '../use-jobs.ts';

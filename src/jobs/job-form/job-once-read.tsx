@@ -7,7 +7,7 @@ import type { FoundJob, RollupJobInFull } from '../../elasticsearch/rollup-job.t
 import { FailureCallout } from '../failure-callout.tsx';
 import { detailsPage } from '../job-page.ts';
 import { wholeJobQuery } from '../job-queries.ts';
-import { LinkButton } from '../link-button.tsx';
+import { LinkButton } from '../buttons/link-button.tsx';
 import { quoted } from '../shortened.ts';
 import { jobFormMessages as say } from './messages.ts';
 
@@ -85,12 +85,12 @@ function NoJob({ id, found }: { id: string; found: FoundJob | null }) {
       actions={[
         ...(isMalformed
           ? [
-              <LinkButton key="details" look="filled" to={detailsPage(id)}>
+              <LinkButton key="details" display="fill" to={detailsPage(id)}>
                 {say.toDetails}
               </LinkButton>,
             ]
           : []),
-        <LinkButton key="list" look={isMalformed ? 'empty' : 'filled'} to="/">
+        <LinkButton key="list" display={isMalformed ? 'empty' : 'fill'} to="/">
           {say.toList}
         </LinkButton>,
       ]}

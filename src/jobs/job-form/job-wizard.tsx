@@ -16,7 +16,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { DraftField, JobDraft } from '../../rollup/new-job/job-draft.ts';
 import type { Problem } from '../../rollup/new-job/problem.ts';
 import type { ServerRules } from '../../elasticsearch/server-rules.ts';
-import { LinkButton } from '../link-button.tsx';
+import { LinkButton } from '../buttons/link-button.tsx';
 import { focusFirstInvalid } from './focus-field.ts';
 import type { FormStep } from './form-step.ts';
 import { furthestStep, isWithin, neighbourOf, problemsIn, stepOf } from './form-step.ts';

@@ -1,4 +1,6 @@
-import { EuiButtonEmpty, EuiLink } from '@elastic/eui';
+import { EuiLink } from '@elastic/eui';
+import { ButtonContent } from '../buttons/button.tsx';
+import { buttonClass } from '../buttons/button-looks.ts';
 import { useStatus } from '../cluster-status.ts';
 import { versionIn } from '../cluster-version.ts';
 import { referencePage } from '../reference-page.ts';
@@ -10,8 +12,8 @@ export function DocsLink({ look }: { look: 'button' | 'link' }) {
   return look === 'link' ? (
     <EuiLink {...link}>{say.docs}</EuiLink>
   ) : (
-    <EuiButtonEmpty {...link} iconType="help">
-      {say.docs}
-    </EuiButtonEmpty>
+    <a {...link} rel="noopener" className={buttonClass({ display: 'empty' })}>
+      <ButtonContent iconType="help">{say.docs}</ButtonContent>
+    </a>
   );
 }

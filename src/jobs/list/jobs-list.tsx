@@ -52,25 +52,25 @@ export const JobsList = memo(function JobsList(props: JobsListProps) {
           countRef={count}
         />
       </FacetOptionsContext.Provider>
-      <SelectionBar jobs={jobs} found={found} page={shown.rows} />
-      {found.length === 0 ? (
-        <NoMatch
-          search={view.search}
-          filters={view}
-          found={matches}
-          onClearSearch={clearSearch}
-          onClearFilters={clearFilters}
-        />
-      ) : (
-        <TableShortcuts
-          page={page}
-          pages={shown.pages}
-          onPage={(page) => {
-            onView({ page });
-          }}
-        >
-          <SelectionRange of={found}>
-            <Hints>
+      <Hints>
+        <SelectionBar jobs={jobs} found={found} page={shown.rows} />
+        {found.length === 0 ? (
+          <NoMatch
+            search={view.search}
+            filters={view}
+            found={matches}
+            onClearSearch={clearSearch}
+            onClearFilters={clearFilters}
+          />
+        ) : (
+          <TableShortcuts
+            page={page}
+            pages={shown.pages}
+            onPage={(page) => {
+              onView({ page });
+            }}
+          >
+            <SelectionRange of={found}>
               <JobsTable
                 rows={shown.rows}
                 total={found.length}
@@ -78,10 +78,10 @@ export const JobsList = memo(function JobsList(props: JobsListProps) {
                 view={{ ...asked, page }}
                 onView={onView}
               />
-            </Hints>
-          </SelectionRange>
-        </TableShortcuts>
-      )}
+            </SelectionRange>
+          </TableShortcuts>
+        )}
+      </Hints>
     </>
   );
 });

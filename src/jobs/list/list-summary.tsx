@@ -1,6 +1,8 @@
-import { EuiButtonEmpty, EuiFlexGroup, EuiFlexItem, EuiScreenReaderOnly } from '@elastic/eui';
+import { EuiScreenReaderOnly } from '@elastic/eui';
 import type { Ref } from 'react';
 import { memo } from 'react';
+import { Button } from '../buttons/button.tsx';
+import { line } from '../line-looks.ts';
 import { look } from '../text-looks.ts';
 import { FilterBar } from './filters/filter-bar.tsx';
 import type { Filters } from './filters/facets.ts';
@@ -27,31 +29,24 @@ interface ListSummaryProps {
 export const ListSummary = memo(function ListSummary(props: ListSummaryProps) {
   const { matching, total, page, pages, filters, onFilter, onClearFilters, countRef } = props;
   return (
-    <EuiFlexGroup alignItems="center" gutterSize="m" responsive={false} wrap>
-      <EuiFlexItem grow={false}>
-        <FilterBar filters={filters} onFilter={onFilter} />
-      </EuiFlexItem>
-      <EuiFlexItem grow={false}>
-        <div role="status" tabIndex={-1} ref={countRef}>
-          <span className={`${look.small} ${look.subdued}`}>{say.matching(matching, total)}</span>
-          {pages > 1 && (
-            <EuiScreenReaderOnly>
-              <span>{say.pageOf(page, pages)}</span>
-            </EuiScreenReaderOnly>
-          )}
-        </div>
-      </EuiFlexItem>
+    <div className={line.all}>
+      <FilterBar filters={filters} onFilter={onFilter} />
+      <div role="status" tabIndex={-1} ref={countRef}>
+        <span className={`${look.small} ${look.subdued}`}>{say.matching(matching, total)}</span>
+        {pages > 1 && (
+          <EuiScreenReaderOnly>
+            <span>{say.pageOf(page, pages)}</span>
+          </EuiScreenReaderOnly>
+        )}
+      </div>
       {hasFilters(filters) && (
-        <EuiFlexItem grow={false}>
-          <EuiButtonEmpty size="xs" iconType="cross" onClick={onClearFilters}>
-            {filterMessages.clearFilters}
-          </EuiButtonEmpty>
-        </EuiFlexItem>
+        <Button display="empty" size="xs" iconType="cross" onClick={onClearFilters}>
+          {filterMessages.clearFilters}
+        </Button>
       )}
-      <EuiFlexItem grow />
-      <EuiFlexItem grow={false}>
+      <div className={line.end}>
         <TableOptions />
-      </EuiFlexItem>
-    </EuiFlexGroup>
+      </div>
+    </div>
   );
 });

@@ -1,9 +1,9 @@
-import { LinkButton } from '../link-button.tsx';
+import { LinkButton } from '../buttons/link-button.tsx';
 import { listMessages as say } from './messages.ts';
 
 export function CreateLink() {
   return (
-    <LinkButton to="/create" look="filled" iconType="plusCircle">
+    <LinkButton to="/create" display="fill" iconType="plusCircle">
       {say.create}
     </LinkButton>
   );

@@ -1,7 +1,9 @@
-import { EuiButtonEmpty, EuiFlexGroup, EuiFlexItem } from '@elastic/eui';
 import type { Ref } from 'react';
 import { memo, useEffect, useState } from 'react';
+import { buttonsClass } from '../buttons/button-looks.ts';
+import { Button } from '../buttons/button.tsx';
 import { useShortcut } from '../shortcuts/use-shortcut.ts';
+import { line } from '../line-looks.ts';
 import { look } from '../text-looks.ts';
 import { listMessages as say } from './messages.ts';
 import { RefreshIntervalSelect } from './refresh-interval-select.tsx';
@@ -18,37 +20,33 @@ interface RefreshButtonProps {
 /** How old the list is, the button that reads it again, and how often that happens by itself. */
 export const RefreshBar = memo(function RefreshBar(props: RefreshButtonProps) {
   return (
-    <EuiFlexGroup alignItems="center" gutterSize="s" responsive={false} justifyContent="flexEnd">
-      <EuiFlexItem grow={false}>
-        <LastRead />
-      </EuiFlexItem>
-      <EuiFlexItem grow={false}>
+    <div className={`${buttonsClass} ${line.end}`}>
+      <LastRead />
+      <div>
         <RefreshIntervalSelect />
-      </EuiFlexItem>
-      <EuiFlexItem grow={false}>
-        <RefreshButton {...props} />
-      </EuiFlexItem>
-    </EuiFlexGroup>
+      </div>
+      <RefreshButton {...props} />
+    </div>
   );
 });
 
 function RefreshButton({ isRefreshing, ...props }: RefreshButtonProps) {
   const isReadingLong = useIsReadingLong();
-  return <Button {...props} isRefreshing={isRefreshing || isReadingLong} />;
+  return <Pressed {...props} isRefreshing={isRefreshing || isReadingLong} />;
 }
 
-const Button = memo(function Button({ isRefreshing, onRefresh, buttonRef }: RefreshButtonProps) {
+const Pressed = memo(function Pressed({ isRefreshing, onRefresh, buttonRef }: RefreshButtonProps) {
   useShortcut('refresh', onRefresh, !isRefreshing);
   return (
-    <EuiButtonEmpty
+    <Button
+      ref={buttonRef}
+      display="empty"
       iconType="refresh"
       isLoading={isRefreshing}
-      hasAriaDisabled
       onClick={onRefresh}
-      buttonRef={buttonRef}
     >
       {isRefreshing ? say.refreshing : say.refresh}
-    </EuiButtonEmpty>
+    </Button>
   );
 });
 
@@ -57,6 +55,8 @@ function LastRead() {
   const readAt = useReadAt();
   return readAt > 0 && <Age key={readAt} since={readAt} />;
 }
+
+const inOneLine = { whiteSpace: 'nowrap' } as const;
 
 /** Counts the seconds by itself, so that nothing else is drawn anew each second. */
 function Age({ since }: { since: number }) {
@@ -71,7 +71,7 @@ function Age({ since }: { since: number }) {
     };
   }, []);
   return (
-    <div className={`${look.small} ${look.subdued}`}>
+    <div className={`${look.small} ${look.subdued}`} style={inOneLine}>
       {say.updated(Math.max(0, Math.floor((now - since) / 1000)))}
     </div>
   );

@@ -1,6 +1,7 @@
-import { EuiFlexGroup, EuiFlexItem, EuiScreenReaderLive, EuiSpacer } from '@elastic/eui';
+import { EuiScreenReaderLive, EuiSpacer } from '@elastic/eui';
 import type { Ref } from 'react';
 import { memo } from 'react';
+import { line } from '../line-looks.ts';
 import { RefreshBar } from './refresh-bar.tsx';
 import { SearchBox } from './search-box.tsx';
 
@@ -16,21 +17,19 @@ interface TopBarProps {
   announcement: string;
 }
 
-const roomForSearch = { minInlineSize: 240 };
+const roomForSearch = { flex: '1 1 240px' };
 
 /** The search, and how and when the list is read. */
 export const TopBar = memo(function TopBar(props: TopBarProps) {
   const { search, onSearch, announcement, ...refreshing } = props;
   return (
     <>
-      <EuiFlexGroup alignItems="center" gutterSize="m" wrap>
-        <EuiFlexItem css={roomForSearch}>
+      <div className={line.all}>
+        <div style={roomForSearch}>
           {search !== null && <SearchBox text={search} onText={onSearch} />}
-        </EuiFlexItem>
-        <EuiFlexItem grow={false}>
-          <RefreshBar {...refreshing} />
-        </EuiFlexItem>
-      </EuiFlexGroup>
+        </div>
+        <RefreshBar {...refreshing} />
+      </div>
       <EuiScreenReaderLive>{announcement}</EuiScreenReaderLive>
       <EuiSpacer size="m" />
     </>

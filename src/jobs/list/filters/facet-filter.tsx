@@ -1,12 +1,12 @@
 import {
   EuiCheckbox,
-  EuiFilterButton,
   EuiFlexGroup,
   EuiFlexItem,
   EuiNotificationBadge,
   EuiPopover,
   useGeneratedHtmlId,
 } from '@elastic/eui';
+import { Button } from '../../buttons/button.tsx';
 import { useFacetOptions } from './facet-options-context.ts';
 import { facetInWords } from './facet-words.ts';
 import type { Facet } from './facets.ts';
@@ -20,6 +20,8 @@ interface FacetFilterProps {
   isOpen: boolean;
   onOpen: (isOpen: boolean) => void;
 }
+
+const besideLabel = { marginInlineStart: 8 };
 
 /** A button that opens the values of a facet, each with how many jobs have it. */
 export function FacetFilter(props: FacetFilterProps) {
@@ -37,17 +39,23 @@ export function FacetFilter(props: FacetFilterProps) {
       initialFocus={`[id="${id}"] input`}
       aria-label={label}
       button={
-        <EuiFilterButton
+        <Button
+          display="empty"
+          color="text"
           iconType="chevronSingleDown"
-          isSelected={isOpen}
-          hasActiveFilters={chosen > 0}
-          numActiveFilters={chosen}
+          iconSide="right"
+          aria-expanded={isOpen}
           onClick={() => {
             onOpen(!isOpen);
           }}
         >
           {label}
-        </EuiFilterButton>
+          {chosen > 0 && (
+            <EuiNotificationBadge css={besideLabel} aria-label={say.active(chosen)}>
+              {say.optionCount(chosen)}
+            </EuiNotificationBadge>
+          )}
+        </Button>
       }
     >
       <FacetOptions id={id} {...props} />

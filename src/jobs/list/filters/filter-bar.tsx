@@ -1,4 +1,6 @@
-import { EuiFilterGroup } from '@elastic/eui';
+import type { UseEuiTheme } from '@elastic/eui';
+import { useEuiMemoizedStyles } from '@elastic/eui';
+import { css } from '@emotion/react';
 import { useState } from 'react';
 import { useShortcut } from '../../shortcuts/use-shortcut.ts';
 import { FacetFilter } from './facet-filter.tsx';
@@ -11,6 +13,24 @@ interface FilterBarProps {
   onFilter: (change: Partial<Filters>) => void;
 }
 
+/** The look of EUI's group of filters, whose buttons are EUI's own. */
+const groupLook = ({ euiTheme }: UseEuiTheme) => {
+  const { border, colors, components, size } = euiTheme;
+  return css({
+    display: 'inline-flex',
+    padding: `calc(${size.xs} - ${border.width.thin})`,
+    border: `${border.width.thin} solid ${colors.borderBasePlain}`,
+    borderRadius: border.radius.control,
+    background: components.forms.background,
+    button: { minInlineSize: size.xxxl, blockSize: size.l },
+    '> * + *': {
+      marginInlineStart: size.xs,
+      paddingInlineStart: size.xs,
+      borderInlineStart: border.thin,
+    },
+  });
+};
+
 /** One button for each facet. */
 export function FilterBar({ filters, onFilter }: FilterBarProps) {
   const [open, setOpen] = useState<Facet | null>(null);
@@ -18,7 +38,7 @@ export function FilterBar({ filters, onFilter }: FilterBarProps) {
     setOpen('states');
   });
   return (
-    <EuiFilterGroup compressed role="group" aria-label={say.filters}>
+    <div css={useEuiMemoizedStyles(groupLook)} role="group" aria-label={say.filters}>
       {facets.map((facet) => (
         <FacetFilter
           key={facet}
@@ -33,6 +53,6 @@ export function FilterBar({ filters, onFilter }: FilterBarProps) {
           }}
         />
       ))}
-    </EuiFilterGroup>
+    </div>
   );
 }

@@ -8,6 +8,7 @@ export const filterMessages = {
   filters: 'Filters',
   facets: { states: 'Status', health: 'Health' } satisfies Record<Facet, string>,
   optionCount: numberText,
+  active: (n: number) => `${numberText(n)} active`,
   clearFilters: 'Clear filters',
   clearSearch: 'Clear search',
 

@@ -1,5 +1,6 @@
-import { EuiButtonEmpty, EuiPopover, EuiPopoverTitle } from '@elastic/eui';
+import { EuiPopover, EuiPopoverTitle } from '@elastic/eui';
 import { memo, useState } from 'react';
+import { Button } from '../../buttons/button.tsx';
 import { loadedLater } from '../../loaded-later.ts';
 import { tableOptionMessages as say } from './messages.ts';
 
@@ -17,7 +18,8 @@ export const TableOptions = memo(function TableOptions() {
       anchorPosition="downRight"
       aria-label={say.title}
       button={
-        <EuiButtonEmpty
+        <Button
+          display="empty"
           size="s"
           iconType="controls"
           color="text"
@@ -28,7 +30,7 @@ export const TableOptions = memo(function TableOptions() {
           }}
         >
           {say.button}
-        </EuiButtonEmpty>
+        </Button>
       }
     >
       <EuiPopoverTitle>{say.title}</EuiPopoverTitle>

@@ -1,7 +1,7 @@
-import { EuiLink } from '@elastic/eui';
 import { memo } from 'react';
 import { breakable, breakAnywhere } from '../../fields/breakable-name.tsx';
 import { useLink } from '../../navigation/use-link.ts';
+import { look } from '../../text-looks.ts';
 import { writeListView } from '../list-view.ts';
 import { useListView } from '../use-list-view.ts';
 
@@ -15,8 +15,8 @@ export function JobLink({ id }: { id: string }) {
 const LinkTo = memo(function LinkTo({ id, address }: { id: string; address: string }) {
   const link = useLink(address);
   return (
-    <EuiLink {...link} color="primary" title={id} data-job={id} style={breakAnywhere}>
+    <a {...link} className={look.link} title={id} data-job={id} style={breakAnywhere}>
       {breakable(id)}
-    </EuiLink>
+    </a>
   );
 });
