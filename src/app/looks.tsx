@@ -5,6 +5,7 @@ import { boxLooks } from '../jobs/bulk/box-looks.ts';
 import { buttonLooks } from '../jobs/buttons/button-looks.ts';
 import { dotLooks } from '../jobs/fields/dot.tsx';
 import { lineLooks } from '../jobs/line-looks.ts';
+import { controlLooks } from '../jobs/list/control-looks.ts';
 import { textLooks } from '../jobs/text-looks.ts';
 
 const looks = (theme: UseEuiTheme) =>
@@ -14,6 +15,7 @@ const looks = (theme: UseEuiTheme) =>
     dotLooks(theme),
     boxLooks(theme),
     buttonLooks(theme),
+    controlLooks(theme),
     disabledLooks,
   ]);
 

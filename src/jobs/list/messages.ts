@@ -14,6 +14,7 @@ export const listMessages = {
   number: numberText,
 
   searchLabel: 'Search jobs',
+  clearSearch: 'Clear search box',
   searchPlaceholder: 'Search by ID, pattern, index or field',
   matching: (found: number, total: number) =>
     found === total ? jobsPlural(total) : `${numberText(found)} of ${jobsPlural(total)}`,

@@ -22,9 +22,7 @@ export const RefreshBar = memo(function RefreshBar(props: RefreshButtonProps) {
   return (
     <div className={`${buttonsClass} ${line.end}`}>
       <LastRead />
-      <div>
-        <RefreshIntervalSelect />
-      </div>
+      <RefreshIntervalSelect />
       <RefreshButton {...props} />
     </div>
   );

@@ -1,12 +1,9 @@
-import { EuiFieldSearch } from '@elastic/eui';
+import { EuiIcon } from '@elastic/eui';
 import { memo, useRef } from 'react';
+import { Button } from '../buttons/button.tsx';
 import { useShortcut } from '../shortcuts/use-shortcut.ts';
+import { controlClasses } from './control-looks.ts';
 import { listMessages as say } from './messages.ts';
-
-/** EUI's button that clears the box is smaller than the 24 px that WCAG 2.2 asks for. */
-const searchBoxStyle = {
-  '.euiFormControlLayoutClearButton': { inlineSize: 24, blockSize: 24, borderWidth: 12 },
-};
 
 interface SearchBoxProps {
   text: string;
@@ -15,17 +12,16 @@ interface SearchBoxProps {
 
 /** Where a search is typed. Escape clears it; pressed again, Escape does what it does elsewhere. */
 export const SearchBox = memo(function SearchBox({ text, onText }: SearchBoxProps) {
-  const input = useRef<HTMLInputElement | null>(null);
+  const input = useRef<HTMLInputElement>(null);
   useShortcut('search', () => {
     input.current?.select();
   });
   return (
-    <div css={searchBoxStyle}>
-      <EuiFieldSearch
-        fullWidth
-        inputRef={(element) => {
-          input.current = element;
-        }}
+    <div className={controlClasses.search}>
+      <EuiIcon type="magnify" aria-hidden />
+      <input
+        ref={input}
+        type="search"
         aria-label={say.searchLabel}
         placeholder={say.searchPlaceholder}
         value={text}
@@ -39,6 +35,19 @@ export const SearchBox = memo(function SearchBox({ text, onText }: SearchBoxProp
           onText('');
         }}
       />
+      {text !== '' && (
+        <Button
+          display="empty"
+          color="text"
+          size="xs"
+          iconType="cross"
+          aria-label={say.clearSearch}
+          onClick={() => {
+            onText('');
+            input.current?.focus();
+          }}
+        />
+      )}
     </div>
   );
 });

@@ -1,6 +1,6 @@
 import { render } from '@testing-library/react';
 import { expect, it } from 'vitest';
-import { FacetFilter } from './facet-filter.tsx';
+import { FacetOptions } from './facet-options.tsx';
 import { FacetOptionsContext } from './facet-options-context.ts';
 
 it('gives each box an id that HTML allows, whatever the value is', () => {
@@ -10,7 +10,7 @@ it('gives each box an id that HTML allows, whatever the value is', () => {
         ['started', 'from an old link'].map((value) => ({ value, count: 1, isChosen: false }))
       }
     >
-      <FacetFilter facet="states" chosen={0} onChoose={() => {}} isOpen onOpen={() => {}} />
+      <FacetOptions id="states" facet="states" onChoose={() => {}} />
     </FacetOptionsContext.Provider>,
   );
   const ids = [...document.querySelectorAll('input')].map(({ id }) => id);
