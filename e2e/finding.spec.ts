@@ -66,6 +66,17 @@ test.describe('the filter by state', () => {
     await expect(searchBox(page)).toHaveValue('logs');
   });
 
+  test('is cleared by the button in the box, which leaves the focus there', async ({ page }) => {
+    await openJobs(page, '?search=sales');
+    await expectJobs(page, ['sales-1', 'sales-2']);
+    const clear = page.getByRole('button', { name: 'Clear search box' });
+    await clear.click();
+    await expectJobs(page, ['logs-1', 'logs-2', 'sales-1', 'sales-2', 'broken']);
+    await expect(searchBox(page)).toBeFocused();
+    await expect(searchBox(page)).toHaveValue('');
+    await expect(clear).toHaveCount(0);
+  });
+
   test('says when it leaves nothing, whether search or filter is why, and can be cleared', async ({
     page,
   }) => {

@@ -4,7 +4,7 @@ import { firstViewFiles } from './first-view-files.mjs';
  * The first view as it was built, against its budget: HTML, JavaScript and styles after gzip. The reads and the
  * heads of all answers come on top of it, about 10 kB.
  */
-const budget = { bytes: 249_000, files: 4 };
+const budget = { bytes: 239_000, files: 4 };
 
 /** @param {number} bytes */
 const kB = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;

@@ -1,4 +1,5 @@
 import { EuiCheckbox, EuiFlexGroup, EuiFlexItem, EuiNotificationBadge } from '@elastic/eui';
+import { useEffect, useRef } from 'react';
 import { useFacetOptions } from './facet-options-context.ts';
 import { facetInWords } from './facet-words.ts';
 import type { Facet } from './facets.ts';
@@ -14,10 +15,16 @@ interface FacetOptionsProps {
 /** The values of a facet with their boxes, for as long as they are open. */
 export function FacetOptions({ id, facet, onChoose }: FacetOptionsProps) {
   const all = useFacetOptions()(facet);
+  const group = useRef<HTMLDivElement>(null);
+  // An effect, because focus is outside of React. The popover looks for a box when it opens, and may have been before us.
+  useEffect(() => {
+    group.current?.querySelector('input')?.focus({ preventScroll: true });
+  }, []);
   const chosen = all.filter(({ isChosen }) => isChosen).map(({ value }) => value);
   // Not EuiSelectable: 18 kB more to load, for a handful of options.
   return (
     <EuiFlexGroup
+      ref={group}
       id={id}
       direction="column"
       gutterSize="s"
