@@ -1,12 +1,8 @@
 import type { UseEuiTheme } from '@elastic/eui';
-import {
-  EuiButton,
-  EuiFlexGroup,
-  EuiFlexItem,
-  EuiSpacer,
-  useEuiMemoizedStyles,
-} from '@elastic/eui';
+import { EuiSpacer, useEuiMemoizedStyles } from '@elastic/eui';
 import { css } from '@emotion/react';
+import { Button } from '../buttons/button.tsx';
+import { line } from '../line-looks.ts';
 import { look } from '../text-looks.ts';
 import type { BulkActions, BulkState } from './bulk-actions.ts';
 import { useBulkPart } from './bulk-actions.ts';
@@ -19,19 +15,17 @@ export function ProgressView({ actions }: { actions: BulkActions }) {
     <>
       <ProgressBar />
       <EuiSpacer size="s" />
-      <EuiFlexGroup alignItems="center" gutterSize="m" responsive={false} wrap>
-        <EuiFlexItem grow css={roomForFigures}>
+      <div className={line.all}>
+        <div style={roomForFigures}>
           <Figures />
-        </EuiFlexItem>
-        <EuiFlexItem grow={false}>
-          <CancelRest actions={actions} />
-        </EuiFlexItem>
-      </EuiFlexGroup>
+        </div>
+        <CancelRest actions={actions} />
+      </div>
     </>
   );
 }
 
-const roomForFigures = { minInlineSize: 240 };
+const roomForFigures = { flex: '1 1 240px' };
 
 /** How much is answered of what is sent. */
 function ProgressBar() {
@@ -84,17 +78,16 @@ const tabular = { fontVariantNumeric: 'tabular-nums' };
 function CancelRest({ actions }: { actions: BulkActions }) {
   const mayCancel = useBulkPart(mayCancelIn);
   return (
-    <EuiButton
+    <Button
       size="s"
       iconType="cross"
       isDisabled={!mayCancel}
-      hasAriaDisabled
       onClick={() => {
-        if (mayCancel) actions.cancel();
+        actions.cancel();
       }}
     >
       {say.cancelRest}
-    </EuiButton>
+    </Button>
   );
 }
 
