@@ -33,7 +33,7 @@ const disabledLooks = css({
 });
 
 /**
- * Styles of what each row has, by classes: a style of its own takes an element three components of Emotion's,
+ * Styles of what the first view has, by classes: a style of its own takes an element three components of Emotion's,
  * which for all that stands in a page of rows is as much to draw as the rest of it.
  */
 export function Looks() {

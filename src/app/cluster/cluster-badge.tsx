@@ -54,6 +54,7 @@ export function ClusterBadge({ status }: { status: GatewayStatus | null | undefi
         button={
           <Button
             {...headerLook}
+            size="s"
             aria-expanded={isOpen}
             aria-haspopup="dialog"
             onClick={() => {

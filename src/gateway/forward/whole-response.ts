@@ -7,7 +7,7 @@ import { passedOn, wantsGzip } from './passed-headers.ts';
 type Whole = Extract<SharedAnswer, { kind: 'whole' }>;
 
 /**
- * In bytes: what is handed to the connection at a time. All at once would be all once more, encrypted, for each
+ * In bytes: what is handed to the connection at once. More than that would be all once more, encrypted, for each
  * reader over TLS.
  */
 const atATime = 256 * 1024;
@@ -45,7 +45,7 @@ export async function wholeResponse(
   return new Response(sent(cut(bytes), bytes.length), { status, headers });
 }
 
-/** The bytes themselves: of a stream @hono/node-server makes no copy. */
+/** What is long as it is, piece by piece: of a stream @hono/node-server makes no copy. */
 function sent(pieces: readonly Buffer[], length: number): BodyInit {
   if (length <= atATime) return Buffer.concat(pieces);
   const left = pieces.values();

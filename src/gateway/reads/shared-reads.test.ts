@@ -1,5 +1,5 @@
 import { EventEmitter, once } from 'node:events';
-import { PassThrough } from 'node:stream';
+import { PassThrough, Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { gatewayErrorOf, gatewayTo, jobsPath, startPath, write } from '../gateway-under-test.ts';
 import { cut, json, reset, scriptedNode } from '../scripted-node.ts';
@@ -259,6 +259,20 @@ describe('no copy is kept of', () => {
     await app.request(jobsPath, taking(30));
     expect(reads(node)).toBe(2);
   });
+});
+
+test('a copy is kept of an answer whose end comes in small pieces', async () => {
+  const reads = new SharedReads();
+  const headers = { 'content-type': 'application/json' };
+  const read = vi.fn(() => {
+    const body = Readable.from(['{"jobs":[]', '}', '\n'].map((piece) => Buffer.from(piece)));
+    return Promise.resolve({ status: 200, headers, body });
+  });
+  const leaving = new AbortController().signal;
+  const call = { credentials: null, what: '/', maxAge: 30_000, read, leaving };
+  await reads.read(call);
+  expect(await reads.read(call)).toMatchObject({ kind: 'whole', from: 'kept' });
+  expect(read).toHaveBeenCalledOnce();
 });
 
 test('an answer that breaks off is an error for all who wait for it', async () => {

@@ -172,12 +172,20 @@ function whole(answer: WholeAnswer, from: 'own' | 'joined' | 'kept', age: number
 /** Nobody wants a copy of what a proxy or a node in trouble says with the status 200. */
 function isGood({ status, headers, body }: WholeAnswer): boolean {
   const [first] = body.pieces;
-  const last = body.pieces.at(-1);
   return (
     status === 200 &&
     /json/.test(headers['content-type'] ?? '') &&
     headers['content-encoding'] === undefined &&
     first?.toString('latin1', 0, 1) === '{' &&
-    last?.subarray(-8).toString('latin1').trimEnd().endsWith('}') === true
+    endOf(body.pieces).trimEnd().endsWith('}')
   );
+}
+
+/** The last eight bytes, in however many pieces they came. */
+function endOf(pieces: readonly Buffer[]): string {
+  let end = '';
+  for (let i = pieces.length - 1; i >= 0 && end.length < 8; i--) {
+    end = `${pieces[i]?.subarray(-8).toString('latin1') ?? ''}${end}`;
+  }
+  return end;
 }

@@ -103,8 +103,7 @@ export const buttonLooks = (theme: UseEuiTheme) => {
       borderColor: 'transparent',
       background: 'none',
       cursor: 'not-allowed',
-      [`&:is(.${button}--base-primary, .${button}--base-danger, .${button}--base-text)`]:
-        euiButtonColor(theme, 'disabled'),
+      [`&:not([class*='${button}--empty'])`]: euiButtonColor(theme, 'disabled'),
     },
     // With the colours of the system there is none behind what is pointed at.
     '@media (forced-colors: active)': {

@@ -11,7 +11,8 @@ export const controlClasses = {
 
 /** The look of EUI's fields, of which each is thirty components. For the whole document: see `looks.tsx`. */
 export const controlLooks = (theme: UseEuiTheme) => {
-  const { border, colors, components, font, size } = theme.euiTheme;
+  const { euiTheme, highContrastMode } = theme;
+  const { border, colors, components, font, size } = euiTheme;
   const { forms } = components;
   /** An icon with what is beside it. */
   const room = (edge: string) => `calc(${edge} + ${size.base} + ${size.s})`;
@@ -22,7 +23,7 @@ export const controlLooks = (theme: UseEuiTheme) => {
       alignItems: 'center',
       '> :is(input, select)': {
         inlineSize: '100%',
-        border: `${border.width.thin} solid ${forms.border}`,
+        border: `${border.width.thin} solid ${highContrastMode ? border.color : forms.border}`,
         borderRadius: border.radius.control,
         backgroundColor: forms.background,
         fontFamily: font.family,
@@ -35,7 +36,10 @@ export const controlLooks = (theme: UseEuiTheme) => {
           outline: `${border.width.thick} solid ${forms.borderFocused}`,
           outlineOffset: `-${border.width.thick}`,
         },
-        '&::placeholder': { color: forms.colorDisabled, opacity: 1 },
+        '&::placeholder': {
+          color: highContrastMode ? colors.textSubdued : forms.colorDisabled,
+          opacity: 1,
+        },
         '&::-webkit-search-cancel-button': { appearance: 'none' },
       },
       '> svg': { position: 'absolute', pointerEvents: 'none' },
@@ -46,6 +50,7 @@ export const controlLooks = (theme: UseEuiTheme) => {
       '> button': { position: 'absolute', insetInlineEnd: size.s },
     },
     '.control--select': {
+      flexShrink: 0,
       '> select': { blockSize: size.xl, paddingInline: `${size.s} ${room(size.s)}` },
       '> svg': { insetInlineEnd: size.s },
     },

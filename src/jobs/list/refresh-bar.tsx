@@ -20,7 +20,7 @@ interface RefreshButtonProps {
 /** How old the list is, the button that reads it again, and how often that happens by itself. */
 export const RefreshBar = memo(function RefreshBar(props: RefreshButtonProps) {
   return (
-    <div className={`${buttonsClass} ${line.end}`}>
+    <div className={`${buttonsClass} ${line.end}`} style={belowOneAnother}>
       <LastRead />
       <RefreshIntervalSelect />
       <RefreshButton {...props} />
@@ -30,10 +30,14 @@ export const RefreshBar = memo(function RefreshBar(props: RefreshButtonProps) {
 
 function RefreshButton({ isRefreshing, ...props }: RefreshButtonProps) {
   const isReadingLong = useIsReadingLong();
-  return <Pressed {...props} isRefreshing={isRefreshing || isReadingLong} />;
+  return <RefreshControl {...props} isRefreshing={isRefreshing || isReadingLong} />;
 }
 
-const Pressed = memo(function Pressed({ isRefreshing, onRefresh, buttonRef }: RefreshButtonProps) {
+const RefreshControl = memo(function RefreshControl({
+  isRefreshing,
+  onRefresh,
+  buttonRef,
+}: RefreshButtonProps) {
   useShortcut('refresh', onRefresh, !isRefreshing);
   return (
     <Button
@@ -53,6 +57,9 @@ function LastRead() {
   const readAt = useReadAt();
   return readAt > 0 && <Age key={readAt} since={readAt} />;
 }
+
+/** Where a phone has no room for all of it. */
+const belowOneAnother = { flexWrap: 'wrap', justifyContent: 'flex-end' } as const;
 
 const inOneLine = { whiteSpace: 'nowrap' } as const;
 

@@ -13,7 +13,7 @@ interface FacetFilterProps {
   onOpen: (isOpen: boolean) => void;
 }
 
-const FacetOptions = loadedLater(async () => (await import('./facet-options.tsx')).FacetOptions);
+const FacetBoxes = loadedLater(async () => (await import('./facet-boxes.tsx')).FacetBoxes);
 
 const besideLabel = { marginInlineStart: 8 };
 
@@ -52,7 +52,7 @@ export function FacetFilter(props: FacetFilterProps) {
         </Button>
       }
     >
-      <FacetOptions id={id} facet={facet} onChoose={onChoose} />
+      <FacetBoxes id={id} facet={facet} onChoose={onChoose} />
     </EuiPopover>
   );
 }

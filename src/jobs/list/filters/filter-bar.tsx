@@ -13,13 +13,13 @@ interface FilterBarProps {
   onFilter: (change: Partial<Filters>) => void;
 }
 
-/** The look of EUI's group of filters, whose buttons are EUI's own. */
-const groupLook = ({ euiTheme }: UseEuiTheme) => {
+/** The look of EUI's group of filters: a frame around buttons that are lower than others. */
+const groupLook = ({ euiTheme, highContrastMode }: UseEuiTheme) => {
   const { border, colors, components, size } = euiTheme;
   return css({
     display: 'inline-flex',
     padding: `calc(${size.xs} - ${border.width.thin})`,
-    border: `${border.width.thin} solid ${colors.borderBasePlain}`,
+    border: `${border.width.thin} solid ${highContrastMode ? border.color : colors.borderBasePlain}`,
     borderRadius: border.radius.control,
     background: components.forms.background,
     button: { minInlineSize: size.xxxl, blockSize: size.l },

@@ -1,6 +1,6 @@
 import { render } from '@testing-library/react';
 import { expect, it } from 'vitest';
-import { FacetOptions } from './facet-options.tsx';
+import { FacetBoxes } from './facet-boxes.tsx';
 import { FacetOptionsContext } from './facet-options-context.ts';
 
 it('gives each box an id that HTML allows, whatever the value is', () => {
@@ -10,7 +10,7 @@ it('gives each box an id that HTML allows, whatever the value is', () => {
         ['started', 'from an old link'].map((value) => ({ value, count: 1, isChosen: false }))
       }
     >
-      <FacetOptions id="states" facet="states" onChoose={() => {}} />
+      <FacetBoxes id="states" facet="states" onChoose={() => {}} />
     </FacetOptionsContext.Provider>,
   );
   const ids = [...document.querySelectorAll('input')].map(({ id }) => id);

@@ -5,7 +5,7 @@ import { facetInWords } from './facet-words.ts';
 import type { Facet } from './facets.ts';
 import { filterMessages as say } from './messages.ts';
 
-interface FacetOptionsProps {
+interface FacetBoxesProps {
   /** Of the group of boxes; theirs begin with it. */
   id: string;
   facet: Facet;
@@ -13,12 +13,15 @@ interface FacetOptionsProps {
 }
 
 /** The values of a facet with their boxes, for as long as they are open. */
-export function FacetOptions({ id, facet, onChoose }: FacetOptionsProps) {
+export function FacetBoxes({ id, facet, onChoose }: FacetBoxesProps) {
   const all = useFacetOptions()(facet);
   const group = useRef<HTMLDivElement>(null);
-  // An effect, because focus is outside of React. The popover looks for a box when it opens, and may have been before us.
+  // An effect, because focus is outside of React. The popover looks for a box when it opens, and has the focus itself
+  // where there is none yet.
   useEffect(() => {
-    group.current?.querySelector('input')?.focus({ preventScroll: true });
+    const popover = group.current?.closest('[role=dialog]');
+    if (popover?.contains(document.activeElement))
+      group.current?.querySelector('input')?.focus({ preventScroll: true });
   }, []);
   const chosen = all.filter(({ isChosen }) => isChosen).map(({ value }) => value);
   // Not EuiSelectable: 18 kB more to load, for a handful of options.
