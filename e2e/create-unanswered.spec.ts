@@ -1,3 +1,4 @@
+import { reviewChange } from './change-verbs.ts';
 import {
   check,
   choose,
@@ -130,4 +131,27 @@ test('a value that could not be counted is told with the reason', async ({
   ).toBeVisible();
   await createButton(page).click();
   await expectToast(page, { title: 'Created and started job “sensor-copy”' });
+});
+
+test('Create waits for what is being checked, and what was checked stays said meanwhile', async ({
+  page,
+  mock,
+}) => {
+  const slow = { kind: 'latency', ms: 1500 } as const;
+  await mock.fault({ path: '/sensor_rollup/_rollup/data', fault: slow });
+  await mock.fault({ path: '/_rollup/job/sensor-copy/_start', fault: slow });
+  await openReviewOf(page, 'sensor');
+  await expect(page.getByRole('button', { name: 'Checking…' })).toBeDisabled();
+  await createButton(page).click();
+  await expect(page.getByRole('button', { name: /Starting it…$/ })).toBeDisabled();
+  await expect(check(page, 'Name and rollup index')).toContainText('The name is free');
+  await expectToast(page, { title: 'Created and started job “sensor-copy”' });
+});
+
+test('a change waits for what is being checked', async ({ page, mock }) => {
+  const latency = { kind: 'latency', ms: 1500 } as const;
+  await mock.fault({ path: '/sensor_rollup/_rollup/data', fault: latency });
+  await reviewChange(page, 'sensor');
+  await expect(page.getByRole('button', { name: 'Checking…' })).toBeDisabled();
+  await expect(page.getByRole('button', { name: 'Change the job' })).toBeEnabled();
 });

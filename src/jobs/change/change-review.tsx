@@ -13,6 +13,7 @@ import type { Difference } from '../../rollup/config-difference.ts';
 import { differences } from '../../rollup/config-difference.ts';
 import { isRunning } from '../../rollup/job-state.ts';
 import { configOf } from '../../rollup/new-job/draft-config.ts';
+import { jobFormMessages as formSay } from '../job-form/messages.ts';
 import type { ReviewProps } from '../job-form/job-wizard.tsx';
 import { Review } from '../job-form/review/review.tsx';
 import { quoted } from '../shortened.ts';
@@ -27,7 +28,7 @@ interface ChangeReviewProps extends ReviewProps {
 
 /** The last step of a change: what differs, side by side, and the button that begins it. */
 export function ChangeReview({ job, onBegin, ...review }: ChangeReviewProps) {
-  const { draft, rules } = review;
+  const { draft, rules, isWaiting } = review;
   const oldId = job.config.id;
   const newId = draft.id.trim();
   const wasRunning = isRunning(job.status.job_state);
@@ -36,7 +37,8 @@ export function ChangeReview({ job, onBegin, ...review }: ChangeReviewProps) {
   const changes = differences(job.config, { ...config, id: newId }).filter(
     ({ path }) => path !== 'id',
   );
-  const mayBegin = changes.length > 0;
+  const hasChanges = changes.length > 0;
+  const mayBegin = hasChanges && !isWaiting;
   return (
     <>
       <EuiTitle size="xs">
@@ -84,9 +86,10 @@ export function ChangeReview({ job, onBegin, ...review }: ChangeReviewProps) {
         <p>{say.stepsHelp(quoted(oldId))}</p>
       </EuiText>
       <EuiSpacer size="m" />
-      <EuiToolTip content={mayBegin ? undefined : say.nothingChanges}>
+      <EuiToolTip content={hasChanges ? undefined : say.nothingChanges}>
         <EuiButton
           fill
+          isLoading={isWaiting}
           isDisabled={!mayBegin}
           hasAriaDisabled
           onClick={() => {
@@ -94,7 +97,7 @@ export function ChangeReview({ job, onBegin, ...review }: ChangeReviewProps) {
             onBegin(newChange({ oldId, newId, config, wasRunning }, startNew));
           }}
         >
-          {say.begin}
+          {isWaiting ? formSay.checking : say.begin}
         </EuiButton>
       </EuiToolTip>
     </>

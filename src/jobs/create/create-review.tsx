@@ -1,6 +1,7 @@
 import { EuiButton, EuiSpacer, EuiSwitch, EuiText } from '@elastic/eui';
 import { configOf, jobIdOf } from '../../rollup/new-job/draft-config.ts';
 import type { FieldRefusal } from '../job-form/job-form.ts';
+import { jobFormMessages as formSay } from '../job-form/messages.ts';
 import type { ReviewProps } from '../job-form/job-wizard.tsx';
 import { Review } from '../job-form/review/review.tsx';
 import { CreateFailed } from './create-failed.tsx';
@@ -19,7 +20,8 @@ interface CreateReviewProps extends ReviewProps {
 /** The last step: what will be made, and the button that makes it. */
 export function CreateReview(props: CreateReviewProps) {
   const { phase, refusals, isBusy, startNow, onStartNow, onCreate, ...review } = props;
-  const { draft, rules, known, goToField } = review;
+  const { draft, rules, known, isWaiting, goToField } = review;
+  const mayCreate = !isBusy && !isWaiting;
   return (
     <>
       <Review {...review} />
@@ -40,16 +42,16 @@ export function CreateReview(props: CreateReviewProps) {
       <EuiSpacer size="m" />
       <EuiButton
         fill
-        isLoading={isBusy}
-        isDisabled={isBusy}
+        isLoading={!mayCreate}
+        isDisabled={!mayCreate}
         hasAriaDisabled
         onClick={() => {
-          if (isBusy) return;
+          if (!mayCreate) return;
           const config = configOf(draft, rules);
           onCreate({ id: jobIdOf(draft), config, draft, startNow, known });
         }}
       >
-        {buttonText(phase, startNow)}
+        {isWaiting ? formSay.checking : buttonText(phase, startNow)}
       </EuiButton>
     </>
   );

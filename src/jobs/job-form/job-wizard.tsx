@@ -50,6 +50,8 @@ export interface ReviewProps {
   rules: ServerRules;
   known: KnownSurroundings;
   problems: readonly Problem[];
+  /** The cluster has been asked about the draft, and its answer is still worth waiting for. */
+  isWaiting: boolean;
   change: (part: Partial<JobDraft>) => void;
   onStep: (step: FormStep) => void;
   /** Goes to a field that has been refused. */
@@ -68,7 +70,7 @@ interface JobWizardProps {
   review: (props: ReviewProps) => ReactNode;
 }
 
-/** How long Next waits for the cluster, in ms. */
+/** How long Next, and the button of the last step, wait for the cluster, in ms. */
 const patience = 4_000;
 
 /** The six steps of making a rollup job. What is made of it in the end is the review's. */
@@ -179,6 +181,7 @@ export function JobWizard(props: JobWizardProps) {
               rules,
               known,
               problems,
+              isWaiting,
               change,
               onStep: goTo,
               goToField: (field) => {
