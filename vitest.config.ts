@@ -8,6 +8,8 @@ export default defineConfig({
     unstubGlobals: true,
     passWithNoTests: false,
     allowOnly: false,
+    // For a test that hangs, and not for a machine that has much to do.
+    testTimeout: 30_000,
     projects: [
       {
         extends: true,

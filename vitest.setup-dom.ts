@@ -3,3 +3,7 @@ import { afterEach } from 'vitest';
 
 // Testing Library does this by itself only where `afterEach` is a global.
 afterEach(cleanup);
+// What a tab keeps, it keeps for itself: each test has a tab of its own.
+afterEach(() => {
+  sessionStorage.clear();
+});

@@ -1,4 +1,5 @@
 import { expectNoAxeViolations } from './axe.ts';
+import { account, barButton, box } from './bulk-verbs.ts';
 import { expect } from './fixtures.ts';
 import { enter, signIn, signInDialog as dialog, signInTitle, test } from './sign-in-verbs.ts';
 import { expectToast, rowOf, startButton } from './verbs.ts';
@@ -79,18 +80,24 @@ test.describe('an operator', () => {
     expectFailures(/GET .*_all\S* 401/);
     await page.goto('/');
     await signIn(page);
-    await expect(rowOf(page, 'sensor')).toBeVisible();
+    await box(page, 'sensor').check();
+    await barButton(page, 'Start').click();
+    await expect(account(page)).toBeVisible();
     const cookies = await page.context().cookies();
     await page.getByRole('button', { name: 'Signed in as operator' }).click();
     await page.getByRole('menuitem', { name: 'Sign out' }).click();
     await expect(signInTitle(page)).toBeVisible();
     await expect(page.locator('.euiCallOut')).toHaveText('You have signed out');
     expect(await page.context().cookies()).toEqual([]);
+    expect(await page.evaluate(() => JSON.stringify(sessionStorage))).not.toContain('sensor');
     // Whoever kept a copy of the cookie is not let in either.
     await page.context().addCookies(cookies);
     await page.reload();
     await expect(signInTitle(page)).toBeVisible();
     await expect(page.locator('.euiCallOut')).toHaveCount(0);
+    await signIn(page);
+    await expect(rowOf(page, 'sensor')).toBeVisible();
+    await expect(account(page)).toHaveCount(0);
   });
 
   test('is asked again where the credentials are revoked, and goes on at the same view', async ({

@@ -14,6 +14,7 @@ import { RequestError } from '../../elasticsearch/failure.ts';
 import type { SignInCredentials } from '../../elasticsearch/gateway-api.ts';
 import { signIn } from '../../elasticsearch/gateway-api.ts';
 import { ChoiceSwitch } from '../../jobs/choice-switch.tsx';
+import { bulkActionsOf } from '../../jobs/bulk/bulk-actions.ts';
 import { failureInWords } from '../../jobs/failure-in-words.ts';
 import { signInMessages as say } from './messages.ts';
 
@@ -91,14 +92,21 @@ export function SignInForm({ lastUser }: { lastUser: string | null }) {
   );
 }
 
-/** Everything is read again in the new name; for another operator than before, the page begins anew. */
+/**
+ * Everything is read again in the new name; for another operator than before, the page begins anew. What
+ * the tab has kept of somebody's run is not for whoever comes.
+ */
 function useSignIn(lastUser: string | null) {
   const client = useQueryClient();
   return useMutation<string, Error, SignInCredentials>({
     mutationFn: signIn,
     onSuccess: async (username) => {
-      if (lastUser !== null && username !== lastUser) window.location.reload();
-      else await client.invalidateQueries();
+      const bulk = bulkActionsOf(client);
+      if (lastUser === null) bulk.close();
+      if (lastUser !== null && username !== lastUser) {
+        bulk.keepNothing();
+        window.location.reload();
+      } else await client.invalidateQueries();
     },
   });
 }

@@ -16,6 +16,8 @@ import type { BulkSurroundings } from './bulk-run.ts';
 import { runBulk } from './bulk-run.ts';
 import type { JobResult } from './job-result.ts';
 import { skippedResult } from './job-result.ts';
+import { forgetAccount, keepAccount, keptAccount } from './kept-account.ts';
+import { bulkMessages as say } from './messages.ts';
 import { Observed } from '../observed.ts';
 import type { Plan } from './plan.ts';
 import type { Progress } from './progress.ts';
@@ -26,7 +28,15 @@ import { deselectDeleted } from './use-selection.ts';
 export type BulkState =
   | { phase: 'idle' }
   | { phase: 'running'; action: BulkAction; progress: Progress; isCancelled: boolean }
-  | { phase: 'finished'; plan: Plan; account: Account };
+  /** Without a plan it can be read, and not be carried on. */
+  | { phase: 'finished'; plan: Plan | null; account: Account };
+
+/** The one that is under way, for when the page is left in the middle of it. */
+interface Unfinished {
+  plan: Plan;
+  earlier: readonly JobResult[];
+  sent: ReadonlySet<string>;
+}
 
 /**
  * The page is told of progress, and rows of how far each is, so often at most, in ms: a thousand answers are not a
@@ -39,12 +49,14 @@ const breath = 500;
  * It belongs to the client and not to a component, so that it goes on whatever the operator looks at.
  */
 export class BulkActions {
-  readonly state = new Observed<BulkState>({ phase: 'idle' });
+  readonly state = new Observed<BulkState>(stateAtFirst());
   /** How many panels show it. */
   readonly panels = new Observed(0);
   readonly #client: QueryClient;
   readonly #underWay: ActionsUnderWay;
   #cancel = new AbortController();
+  #unfinished: Unfinished | null = null;
+  #keeps = true;
 
   constructor(client: QueryClient) {
     this.#client = client;
@@ -62,6 +74,9 @@ export class BulkActions {
     this.#cancel = cancel;
     let progress = progressAtStart(eligible.length + skipped.length, skipped.length);
     const moved = new Set<string>();
+    const sent = new Set<string>();
+    this.#unfinished = { plan, earlier, sent };
+    forgetAccount();
     const show = () => {
       for (const id of moved) this.#underWay.tell(id);
       moved.clear();
@@ -83,21 +98,30 @@ export class BulkActions {
         showSoon();
       },
       moveOn: (id, step) => {
+        sent.add(id);
         this.#underWay.moveOn(id, step);
         moved.add(id);
         showSoon();
       },
     }).catch((error: unknown) => lost(plan, error));
     clearTimeout(timer);
-    this.state.set({
-      phase: 'finished',
-      plan,
-      account: {
-        action,
-        results: earlier.length > 0 ? withLater(earlier, results) : results,
-        endedAt: Date.now(),
-      },
-    });
+    this.#unfinished = null;
+    const account = accountOf(plan, earlier, results);
+    this.#keep(account);
+    this.state.set({ phase: 'finished', plan, account });
+  }
+
+  /** The page is being left. What is not answered by then is in no answer's account: it gets one of its own. */
+  keepUnfinished(): void {
+    if (!this.#unfinished) return;
+    const { plan, earlier, sent } = this.#unfinished;
+    this.#keep(accountOf(plan, earlier, cutOff(plan, sent)));
+  }
+
+  /** Who reads the account after a reload may be another operator: it is not kept any more. */
+  keepNothing(): void {
+    this.#keeps = false;
+    forgetAccount();
   }
 
   /** There is a panel that shows it, until what this answers is called. */
@@ -119,7 +143,7 @@ export class BulkActions {
   /** Once more for the jobs that failed, or that it never came to; the account keeps the others. */
   again(which: 'failed' | 'unsent'): void {
     const state = this.state.get();
-    if (state.phase !== 'finished') return;
+    if (state.phase !== 'finished' || !state.plan) return;
     const { results } = state.account;
     const eligible = which === 'failed' ? failedIds(results) : unsentIds(results);
     // What stands against them by now, the run finds out itself.
@@ -128,7 +152,13 @@ export class BulkActions {
 
   /** Puts the account away. */
   close(): void {
-    if (this.state.get().phase === 'finished') this.state.set({ phase: 'idle' });
+    if (this.state.get().phase !== 'finished') return;
+    forgetAccount();
+    this.state.set({ phase: 'idle' });
+  }
+
+  #keep(account: Account): void {
+    if (this.#keeps) keepAccount(account);
   }
 
   /** Async from its first line on, so that no fault is thrown past the account. */
@@ -158,6 +188,39 @@ export class BulkActions {
       readJobs: () => readAllIntoList(client),
     });
   }
+}
+
+/** The account from before a reload, where there is one. What jobs were to be made from has gone with the page. */
+function stateAtFirst(): BulkState {
+  const account = keptAccount();
+  if (!account) return { phase: 'idle' };
+  const { action } = account;
+  const plan = action === 'create' ? null : { action, eligible: [], skipped: [] };
+  return { phase: 'finished', plan, account };
+}
+
+function accountOf(
+  { action }: Plan,
+  earlier: readonly JobResult[],
+  results: readonly JobResult[],
+): Account {
+  return {
+    action,
+    results: earlier.length > 0 ? withLater(earlier, results) : results,
+    endedAt: Date.now(),
+  };
+}
+
+/** Where nobody was there for the answers. */
+function cutOff({ eligible, skipped }: Plan, sent: ReadonlySet<string>): JobResult[] {
+  return [
+    ...eligible.map((id) =>
+      sent.has(id)
+        ? ({ id, kind: 'unconfirmed', status: null, words: [say.cutOff] } as const)
+        : ({ id, kind: 'unsent', status: null, words: [say.cutOffUnsent] } as const),
+    ),
+    ...skipped.map(skippedResult),
+  ];
 }
 
 /** For a fault of the console's own: even then every job is in the account. */

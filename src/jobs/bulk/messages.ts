@@ -41,6 +41,9 @@ export const bulkMessages = {
 
   noLongerListed: 'The job no longer exists, or is not assigned to a node at the moment.',
   cancelledText: 'Cancelled before it was sent. Nothing was changed.',
+  cutOff:
+    'Sent, and the page was closed or loaded again before the end. The list says how the job is now.',
+  cutOffUnsent: 'Not sent, because the page was closed or loaded again. Nothing was changed.',
   givenUp: (why: string) =>
     `Not sent, because the same failure came for one job after the other. ${why}`,
 } as const;

@@ -23,6 +23,7 @@ export function OpenPanel({ actions }: { actions: BulkActions }) {
   const heading = useBulkPart(headingOf);
   const announced = useBulkPart(announcement);
   const account = useBulkPart(accountOf);
+  const canGoOn = useBulkPart(canGoOnFrom);
   const [title, giveFocusBack] = useFocusOnTitle(phase);
   return (
     <>
@@ -39,9 +40,13 @@ export function OpenPanel({ actions }: { actions: BulkActions }) {
         ) : (
           <AccountView
             account={account}
-            onAgain={(which) => {
-              actions.again(which);
-            }}
+            onAgain={
+              canGoOn
+                ? (which) => {
+                    actions.again(which);
+                  }
+                : null
+            }
             onClose={() => {
               actions.close();
               giveFocusBack();
@@ -56,6 +61,10 @@ export function OpenPanel({ actions }: { actions: BulkActions }) {
 
 function accountOf(state: BulkState): Account | null {
   return state.phase === 'finished' ? state.account : null;
+}
+
+function canGoOnFrom(state: BulkState): boolean {
+  return state.phase === 'finished' && state.plan !== null;
 }
 
 function headingOf(state: BulkState): string {

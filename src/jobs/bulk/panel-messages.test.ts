@@ -28,3 +28,9 @@ describe('the heading of an action on many jobs', () => {
     expect(say.figures(figures)).toBe('1 done · 2 failed · 3 left');
   });
 });
+
+it('the button that tries again says what it tries', () => {
+  expect(say.retry({ failed: 2, unconfirmed: 0 })).toBe('Retry 2 failed');
+  expect(say.retry({ failed: 0, unconfirmed: 1200 })).toBe('Retry 1,200 not confirmed');
+  expect(say.retry({ failed: 2, unconfirmed: 3 })).toBe('Retry 2 failed and 3 not confirmed');
+});

@@ -77,7 +77,11 @@ export const panelMessages = {
   accountCaption: 'What came of each job',
   columns: { id: 'Job', kind: 'Result', status: 'HTTP status', words: 'Reason' },
   noStatus: 'None',
-  retry: (n: number) => `Retry ${number(n)} failed`,
+  retry: ({ failed, unconfirmed }: { failed: number; unconfirmed: number }) =>
+    `Retry ${[
+      ...(failed > 0 ? [`${number(failed)} failed`] : []),
+      ...(unconfirmed > 0 ? [`${number(unconfirmed)} not confirmed`] : []),
+    ].join(' and ')}`,
   sendRest: (action: string, n: number) => `${action} ${number(n)} not sent`,
   copy: 'Copy as text',
   copied: 'Copied',

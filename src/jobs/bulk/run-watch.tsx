@@ -13,6 +13,7 @@ import { partAnswered } from './progress.ts';
 export function RunWatch({ isUnderWay }: { isUnderWay: boolean }) {
   useQuestionBeforeClosing(isUnderWay);
   useEndTold();
+  useKeptWhenLeft();
   return <RunElsewhere />;
 }
 
@@ -72,7 +73,22 @@ function useEndTold() {
   }, [actions, notify, history]);
 }
 
-/** Asks before the page is closed: what is not sent by then would stay unsent, and the account be lost. */
+/** Keeps what is known of a run whose page is left in the middle of it all the same. */
+function useKeptWhenLeft() {
+  const actions = useBulkActions();
+  // An effect, because it is the browser that leaves.
+  useEffect(() => {
+    const keep = () => {
+      actions.keepUnfinished();
+    };
+    window.addEventListener('pagehide', keep);
+    return () => {
+      window.removeEventListener('pagehide', keep);
+    };
+  }, [actions]);
+}
+
+/** Asks before the page is closed: what is not sent by then would stay unsent, and answers be missed. */
 function useQuestionBeforeClosing(isNeeded: boolean) {
   // An effect, because it is the browser that asks.
   useEffect(() => {
