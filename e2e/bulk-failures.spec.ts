@@ -10,6 +10,7 @@ import {
   numbered,
   breakFor,
 } from './bulk-verbs.ts';
+import { detailsOf } from './details-verbs.ts';
 import { expect, test } from './fixtures.ts';
 import { openJobs } from './verbs.ts';
 
@@ -118,4 +119,38 @@ test('nothing is claimed of a lost answer while the list cannot be read', async 
   await page.getByRole('button', { name: 'Refresh', exact: true }).click();
   await expect(listed(page, 'sensor')).toContainText('Started');
   expect(await mock.starts()).toEqual(['sensor']);
+});
+
+test('a job of the account is looked at and left, and the account is where it was', async ({
+  page,
+  mock,
+}) => {
+  await placeJobs(mock, numbered(60, 'started'));
+  await page.goto('/?size=50&page=2');
+  await headBox(page).click();
+  await barButton(page, 'Stop').click();
+  const link = resultOf(page, 'job-055').getByRole('link', { name: 'job-055' });
+  await link.click();
+  await expect(detailsOf(page, 'job-055')).toContainText('Stopped');
+  expect(new URL(page.url()).searchParams.get('page')).toBe('2');
+  await page.keyboard.press('Escape');
+  await expect(detailsOf(page, 'job-055')).toHaveCount(0);
+  await expect(link).toBeFocused();
+});
+
+test('ten rows of an account are shown, or more where they are wanted', async ({ page, mock }) => {
+  await placeJobs(mock, numbered(30, 'started'));
+  await page.goto('/?size=50');
+  await headBox(page).click();
+  await barButton(page, 'Stop').click();
+  await expect(account(page).getByRole('rowheader')).toHaveCount(10);
+  await account(page).getByRole('link', { name: 'Page 2 of 3' }).click();
+  await expect(account(page).getByRole('rowheader').first()).toContainText('job-011');
+  await account(page)
+    .getByRole('button', { name: /^Rows per page/ })
+    .click();
+  await page.getByRole('menuitem', { name: '25 rows' }).click();
+  await expect(account(page).getByRole('rowheader')).toHaveCount(25);
+  await account(page).getByRole('link', { name: 'Page 2 of 2' }).click();
+  await expect(account(page).getByRole('rowheader')).toHaveCount(5);
 });

@@ -193,7 +193,7 @@ test('a creation that fails says why, and is tried again without the others', as
   await expect(resultOf(page, 'two')).toContainText('Done');
   await expect(resultOf(page, 'three')).toContainText('was previously created');
   await expect(resultOf(page, 'four')).toContainText('Not confirmed');
-  await account(page).getByRole('button', { name: 'Retry 3 failed' }).click();
+  await account(page).getByRole('button', { name: 'Retry 2 failed and 1 not confirmed' }).click();
   await expect(account(page)).toHaveAccessibleName('Create 5 jobs: 4 done · 1 failed');
   await expect(resultOf(page, 'three')).toContainText('409');
   const puts = (await mock.requests()).filter(({ method }) => method === 'PUT');

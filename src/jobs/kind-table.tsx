@@ -3,7 +3,8 @@ import { EuiBasicTable, EuiTab, EuiTabs, useGeneratedHtmlId } from '@elastic/eui
 import { useState } from 'react';
 import { numberText } from './english.ts';
 
-const pageSize = 10;
+/** How many rows a page may have: a thousand results are not read ten at a time. */
+const pageSizes = [10, 25, 100];
 
 interface KindTableProps<Row extends object, Kind extends string> {
   /** In the order in which they are shown. */
@@ -35,6 +36,7 @@ export function KindTable<Row extends object, Kind extends string>({
   const panelId = useGeneratedHtmlId();
   const [chosen, choose] = useState<Kind | null>(null);
   const [wanted, goToPage] = useState(0);
+  const [pageSize, resize] = useState(10);
   const ofKind = (kind: Kind | null) =>
     kind === null ? rows : rows.filter((row) => kindOf(row) === kind);
   const tabs = [null, ...kinds.filter((kind) => ofKind(kind).length > 0)];
@@ -69,16 +71,18 @@ export function KindTable<Row extends object, Kind extends string>({
           responsiveBreakpoint="m"
           items={shown.slice(page * pageSize, (page + 1) * pageSize)}
           columns={columns}
-          {...(shown.length > pageSize && {
+          {...(shown.length > Math.min(...pageSizes) && {
             pagination: {
               pageIndex: page,
               pageSize,
               totalItemCount: shown.length,
-              showPerPageOptions: false,
+              pageSizeOptions: pageSizes,
             },
           })}
-          onChange={({ page: to }: { page?: { index: number } }) => {
-            if (to) goToPage(to.index);
+          onChange={({ page: to }: { page?: { index: number; size: number } }) => {
+            if (!to) return;
+            goToPage(to.index);
+            resize(to.size);
           }}
         />
       </div>

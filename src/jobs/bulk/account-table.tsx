@@ -2,11 +2,14 @@ import type { EuiBasicTableColumn } from '@elastic/eui';
 import { EuiHealth } from '@elastic/eui';
 import { useMemo } from 'react';
 import { KindTable } from '../kind-table.tsx';
+import { joined } from '../sentences.ts';
+import type { Account } from './account.ts';
 import { worstFirst } from './account.ts';
+import type { BulkAction } from './bulk-action.ts';
 import type { JobResult, ResultKind } from './job-result.ts';
 import { resultKinds } from './job-result.ts';
 import { panelMessages as say } from './panel-messages.ts';
-import { joined } from '../sentences.ts';
+import { ResultName } from './result-name.tsx';
 
 const colors: Record<ResultKind, string> = {
   failed: 'danger',
@@ -16,12 +19,14 @@ const colors: Record<ResultKind, string> = {
   done: 'success',
 };
 
-const columns: EuiBasicTableColumn<JobResult>[] = [
+const columnsOf = (action: BulkAction): EuiBasicTableColumn<JobResult>[] => [
   {
     field: 'id',
     name: say.columns.id,
     width: '25%',
-    render: (id: string) => <span css={{ overflowWrap: 'anywhere' }}>{id}</span>,
+    render: (id: string, { kind }: JobResult) => (
+      <ResultName id={id} isThere={isThere(action, kind)} />
+    ),
   },
   {
     field: 'kind',
@@ -49,8 +54,9 @@ const columns: EuiBasicTableColumn<JobResult>[] = [
 ];
 
 /** The results, one kind or all of them, in pages. */
-export function AccountTable({ results }: { results: readonly JobResult[] }) {
+export function AccountTable({ account: { action, results } }: { account: Account }) {
   const ordered = useMemo(() => worstFirst(results), [results]);
+  const columns = useMemo(() => columnsOf(action), [action]);
   return (
     <KindTable<JobResult, ResultKind>
       rows={ordered}
@@ -64,4 +70,10 @@ export function AccountTable({ results }: { results: readonly JobResult[] }) {
       columns={columns}
     />
   );
+}
+
+/** Whether there may be a job to look at. */
+function isThere(action: BulkAction, kind: ResultKind): boolean {
+  if (action === 'delete') return kind !== 'done';
+  return action !== 'create' || kind === 'done' || kind === 'unconfirmed';
 }

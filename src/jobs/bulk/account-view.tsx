@@ -53,7 +53,7 @@ export function AccountView({ account, onAgain, onClose }: AccountViewProps) {
         </EuiFlexItem>
       </EuiFlexGroup>
       <EuiSpacer size="s" />
-      <AccountTable key={endedAt} results={results} />
+      <AccountTable key={endedAt} account={account} />
     </>
   );
 }
