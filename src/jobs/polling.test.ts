@@ -37,8 +37,26 @@ describe('the time to the next reading', () => {
     ['while failing, action or not', { lastActionAt: now, failedAt: now }, 30_000],
     ['when switched off', off, false],
     ['when switched off, right after an action', { ...off, lastActionAt: now - 29_000 }, 2_000],
-    ['when switched off, while a job moves', { ...off, betweenStatesSince: now - 150_000 }, 10_000],
-    ['when switched off and a job hangs', { ...off, betweenStatesSince: now - 300_000 }, false],
+    [
+      'when switched off, while a job moves that was acted on here',
+      { ...off, lastActionAt: now - 151_000, betweenStatesSince: now - 150_000 },
+      10_000,
+    ],
+    [
+      'when switched off, and it hangs',
+      { ...off, lastActionAt: now - 301_000, betweenStatesSince: now - 300_000 },
+      false,
+    ],
+    [
+      'when switched off, while a job moves that somebody else has stopped',
+      { ...off, betweenStatesSince: now - 1_000 },
+      false,
+    ],
+    [
+      'when switched off, while a job moves as it did before the action',
+      { ...off, lastActionAt: now - 40_000, betweenStatesSince: now - 50_000 },
+      false,
+    ],
     ['when switched off and reading fails', { ...off, failedAt: now }, false],
   ])('%s', (_, situation, interval) => {
     expect(pollingInterval({ ...calm, ...situation })).toBe(interval);

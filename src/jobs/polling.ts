@@ -29,7 +29,7 @@ export interface PollingSituation {
  * chosen; 2 s for 30 s after an action; and while a job is between states 2 s at first, then ever
  * longer, and no more than usual after five minutes: a job can hang there. While reads fail it waits as
  * long again as the trouble has lasted, so that the pauses double up to five minutes; and never less than
- * the server asks for.
+ * the server asks for. Who has chosen never follows only what their own actions have set going.
  */
 export function pollingInterval(situation: PollingSituation): number | false {
   const { usual, lastActionAt, betweenStatesSince, lastReadAt, failedAt, askedToWait, now } =
@@ -41,8 +41,10 @@ export function pollingInterval(situation: PollingSituation): number | false {
     return Math.max(pause, Math.min(askedToWait, longestAsked));
   }
   if (lastActionAt !== undefined && now - lastActionAt < attentive) return soon;
-  const waited = now - (betweenStatesSince ?? -Infinity);
-  if (waited < patience) {
+  const since = betweenStatesSince ?? -Infinity;
+  const waited = now - since;
+  const isFollowed = usual !== null || (lastActionAt !== undefined && since >= lastActionAt);
+  if (isFollowed && waited < patience) {
     return Math.min(Math.max(Math.round(waited * partOfWait), soon), usual ?? Infinity);
   }
   return usual ?? false;
