@@ -122,6 +122,26 @@ test('the search finds a job by the fields that it rolls up', async ({ page }) =
   }
 });
 
+test('jobs with failures are found by their number from the first reading', async ({
+  page,
+  mock,
+}) => {
+  await mock.putJob('sensor', { stats: { search_failures: 41, index_failures: 1 } });
+  await openJobs(page);
+  await showColumn(page, 'Failures');
+  await page.goto('/?sort=-failures');
+  await expect(page.getByRole('columnheader', { name: 'Failures' })).toBeVisible();
+  await page.getByRole('searchbox').fill('sensor');
+  await expect(rowOf(page, 'sensor')).toContainText('42');
+  await expect(
+    page
+      .getByRole('table')
+      .getByRole('row')
+      .filter({ has: page.getByRole('rowheader') })
+      .first(),
+  ).toContainText('42');
+});
+
 test.describe('columns and density', () => {
   const columns = (page: Page) => page.getByRole('button', { name: 'Columns' });
   const header = (page: Page, name: string) => page.getByRole('columnheader', { name });
@@ -205,13 +225,28 @@ test.describe('how often the list is read', () => {
     await expect.poll(() => readings(mock)).toBe(1);
   });
 
-  test('does not depend on the choice while a job is stopping', async ({ page, mock }) => {
+  test('does not depend on the choice while a job is stopping that was stopped here', async ({
+    page,
+    mock,
+  }) => {
+    await mock.putJob('sensor', { status: { job_state: 'indexing' } });
+    await interval(page).selectOption('Off');
+    await page.getByRole('button', { name: 'Refresh', exact: true }).click();
+    await rowOf(page, 'sensor').getByRole('button', { name: 'Stop' }).click();
+    await expect(rowOf(page, 'sensor')).toContainText('Stopping');
+    await page.clock.fastForward(40_000);
+    await mock.putJob('sensor', { status: { job_state: 'stopped' } });
+    await page.clock.fastForward(5_000);
+    await expect(rowOf(page, 'sensor')).toContainText('Stopped');
+  });
+
+  test('never means never also while somebody else’s job is stopping', async ({ page, mock }) => {
     await interval(page).selectOption('Off');
     await mock.putJob('sensor', { status: { job_state: 'stopping' } });
     await page.getByRole('button', { name: 'Refresh', exact: true }).click();
     await expect(rowOf(page, 'sensor')).toContainText('Stopping');
-    await mock.putJob('sensor', { status: { job_state: 'stopped' } });
-    await page.clock.fastForward(3_000);
-    await expect(rowOf(page, 'sensor')).toContainText('Stopped');
+    await mock.forgetRequests();
+    await page.clock.fastForward(60_000);
+    expect(await readings(mock)).toBe(0);
   });
 });

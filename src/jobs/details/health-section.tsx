@@ -1,4 +1,5 @@
 import { EuiHealth } from '@elastic/eui';
+import { failureCount } from '../../rollup/failure-count.ts';
 import { healthInWords } from '../health/health-in-words.ts';
 import { healthColors } from '../health/health-badge.tsx';
 import type { JobHealth } from '../health/job-health.ts';
@@ -12,17 +13,24 @@ interface HealthSectionProps {
   id: string;
   /** Undefined where the list has not read the job yet. */
   health: JobHealth | undefined;
+  /** As the job itself was read. */
+  stats: FailureCounters;
 }
 
+type FailureCounters = Parameters<typeof failureCount>[0];
+
 /** How the job fares, on what evidence, and where to look next. */
-export function HealthSection({ id, health }: HealthSectionProps) {
+export function HealthSection({ id, health, stats }: HealthSectionProps) {
   return (
     <LabelledValues
       title={healthMessages.title}
       values={[
         ...(health
           ? [
-              { title: say.health.verdict, description: <Verdict health={health.health} /> },
+              {
+                title: say.health.verdict,
+                description: <Verdict health={health.health} stats={stats} />,
+              },
               {
                 title: healthMessages.lag.behindBy,
                 description: <BehindBy lag={health.lag} />,
@@ -39,12 +47,18 @@ export function HealthSection({ id, health }: HealthSectionProps) {
   );
 }
 
-function Verdict({ health }: Pick<JobHealth, 'health'>) {
+function Verdict({ health, stats }: Pick<JobHealth, 'health'> & { stats: FailureCounters }) {
   const { label, evidence, next } = healthInWords(health);
+  // Who fails has them in its evidence. Of the others they may be the cause, which one reading cannot tell.
+  const counted = health.kind === 'failing' ? 0 : (failureCount(stats) ?? 0);
   return (
     <>
       <EuiHealth color={healthColors[health.kind]}>{label}</EuiHealth>
-      {[...evidence, ...(next === null ? [] : [next])].map((sentence) => (
+      {[
+        ...evidence,
+        ...(counted > 0 ? [healthMessages.failuresCounted(counted)] : []),
+        ...(next === null ? [] : [next]),
+      ].map((sentence) => (
         <p key={sentence} css={{ marginBlockStart: 4 }}>
           {sentence}
         </p>

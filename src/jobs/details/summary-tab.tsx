@@ -20,7 +20,7 @@ interface SummaryTabProps {
 export function SummaryTab({ job, health }: SummaryTabProps) {
   return (
     <>
-      <HealthSection id={job.config.id} health={health} />
+      <HealthSection id={job.config.id} health={health} stats={job.stats} />
       <Logistics job={job} />
       <DateHistogram job={job} />
       <Position job={job} />

@@ -67,6 +67,21 @@ describe('the order of the rows', () => {
     expect(sorted(counts, 'documents_processed', 'desc')).toEqual(['c', 'b', 'a']);
   });
 
+  it('counts the failures of searches and of index requests together, and those that are not counted last', () => {
+    const failed = (id: string, stats: Parameters<typeof jobUnderTest>[0] = {}): ListedJob => ({
+      kind: 'job',
+      job: jobUnderTest({ config: { id }, ...stats }),
+    });
+    const jobs = [
+      failed('before-6.6'),
+      failed('none', { stats: { search_failures: 0, index_failures: 0 } }),
+      failed('searches', { stats: { search_failures: 3, index_failures: 0 } }),
+      failed('both', { stats: { search_failures: 2, index_failures: 2 } }),
+    ];
+    const rows = arrangeRows(inOrder(jobs), { sort: 'failures', direction: 'desc' });
+    expect(ids(rows)).toEqual(['both', 'searches', 'none', 'before-6.6']);
+  });
+
   it('has equal rows by id in both directions, and what cannot be read last', () => {
     const shapes = [
       { id: 'x', fixed_interval: 'often' },

@@ -1,3 +1,4 @@
+import { failureCount } from '../../rollup/failure-count.ts';
 import { severityOf } from '../../rollup/health.ts';
 import { naturalOrder } from '../../rollup/natural-order.ts';
 import type { JobRow, ReadableRow } from '../job-row.ts';
@@ -71,6 +72,7 @@ const sortValue: Record<SortKey, (row: ReadableRow) => string | number | null> =
   delay: ({ delayMs }) => delayMs,
   documents_processed: ({ job }) => job.stats.documents_processed,
   rollups_indexed: ({ job }) => job.stats.rollups_indexed,
+  failures: ({ job }) => failureCount(job.stats),
   health: ({ health }) => severityOf(health.kind),
   rolled_up_through: ({ lag }) => (lag.kind === 'known' ? lag.rolledUpThrough : null),
   behind_by: ({ lag }) => (lag.kind === 'known' ? lag.behindBy : null),

@@ -32,6 +32,7 @@ export const sortKeys = [
   'delay',
   'documents_processed',
   'rollups_indexed',
+  'failures',
   'health',
   'rolled_up_through',
   'behind_by',

@@ -42,6 +42,7 @@ export const listMessages = {
     delay: 'Latency buffer',
     documents_processed: 'Documents processed',
     rollups_indexed: 'Rollups indexed',
+    failures: 'Failures',
     health: healthMessages.title,
     rolled_up_through: healthMessages.lag.rolledUpThrough,
     behind_by: healthMessages.lag.behindBy,
@@ -53,8 +54,12 @@ export const listMessages = {
   columnHelp: {
     schedule: 'How often the job rolls up. Elasticsearch reads the cron expression in UTC.',
     delay: 'How long the job waits for late data before it rolls up a time range (delay).',
+    failures:
+      'Searches and index requests of the job that failed. Counted since the job’s node last started.',
     counters: 'Counted since the job’s node last started: Elasticsearch keeps it in memory.',
   },
+  /** Before 6.6. */
+  notCounted: 'Not counted',
   malformedId: 'Job without a readable ID',
   malformed: 'Unreadable',
   malformedHelp: (problem: string) =>

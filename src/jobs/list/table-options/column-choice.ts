@@ -14,6 +14,7 @@ export const optionalColumns = {
   delay: false,
   documents_processed: true,
   rollups_indexed: false,
+  failures: false,
   rolled_up_through: false,
 };
 

@@ -9,6 +9,7 @@ import { intervalInWords, intervalKindInWords, timeValueInWords } from '../../fi
 import { HealthBadge } from '../../health/health-badge.tsx';
 import { healthMessages } from '../../health/messages.ts';
 import { BehindBy, NextRun, RolledUpThrough } from '../../health/progress-cells.tsx';
+import { failureCount } from '../../../rollup/failure-count.ts';
 import type { JobRow, MalformedRow, ReadableRow } from '../../job-row.ts';
 import { look } from '../../text-looks.ts';
 import type { SortKey } from '../list-view.ts';
@@ -103,6 +104,7 @@ export const jobColumns: JobColumn[] = [
     isNumber: true,
     ...fixed(124),
   }),
+  column('failures', Failures, { help: say.columnHelp.failures, isNumber: true, ...fixed(124) }),
 ];
 
 /** What can be done with the job of a row. */
@@ -121,6 +123,15 @@ function Interval({ interval }: ReadableRow) {
       {intervalInWords(interval)}
       {kind && <div className={look.note}>{kind}</div>}
     </div>
+  );
+}
+
+function Failures({ job }: ReadableRow) {
+  const count = failureCount(job.stats);
+  return count === null ? (
+    <span className={look.subdued}>{say.notCounted}</span>
+  ) : (
+    say.number(count)
   );
 }
 
