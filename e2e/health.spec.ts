@@ -45,6 +45,25 @@ test('failures that grow between two readings are told, and not before the secon
   await expect(rowOf(page, 'sick')).toContainText('log of the node that runs the job');
 });
 
+test('what the readings have told is still told after a reload, and compared with what comes then', async ({
+  page,
+  mock,
+}) => {
+  await mock.reset({ seeds: 'none' });
+  const status = { job_state: 'started', current_position: bucket(1) };
+  for (const id of ['sick', 'falls-sick'])
+    await mock.putJob(id, { config: hourly, status, stats: { search_failures: 40 } });
+  await openJobs(page);
+  await expect(rowOf(page, 'sick')).toContainText('Not known yet');
+  await mock.putJob('sick', { stats: { search_failures: 43, trigger_count: 3 } });
+  await page.getByRole('button', { name: 'Refresh', exact: true }).click();
+  await expect(rowOf(page, 'sick')).toContainText('Failing');
+  await mock.putJob('falls-sick', { stats: { search_failures: 41, trigger_count: 1 } });
+  await page.reload();
+  await expect(rowOf(page, 'sick')).toContainText('Failing: 3 search failures more');
+  await expect(rowOf(page, 'falls-sick')).toContainText('Failing: 1 search failure more');
+});
+
 test('a node that restarts is noticed by its counters', async ({ page, mock }) => {
   await mock.reset({ seeds: 'none' });
   const status = { job_state: 'started', current_position: bucket(1) };

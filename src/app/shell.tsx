@@ -17,6 +17,7 @@ import { RunWatch } from '../jobs/bulk/later-run-watch.tsx';
 import { useStatus } from '../jobs/cluster-status.ts';
 import { useNavigation } from '../jobs/navigation/navigation-context.ts';
 import { useLink } from '../jobs/navigation/use-link.ts';
+import { useKeptHistories } from '../jobs/use-kept-histories.ts';
 import { SignInGate } from './sign-in/sign-in-gate.tsx';
 import { UserMenu } from './sign-in/user-menu.tsx';
 import { ShortcutHelp } from './shortcuts/shortcut-help.tsx';
@@ -29,6 +30,7 @@ export function Shell() {
   const status = useStatus();
   const { Page, breadcrumb } = pageAt(useNavigation().location.pathname);
   useTopOfPage();
+  useKeptHistories();
   useTheRest(status !== undefined);
   const [isSignInPutOff, putSignInOff] = useState(false);
   const isSignInNeeded = status?.signIn === 'needed';

@@ -9,6 +9,7 @@ import { getConfigs } from '../elasticsearch/job-configs-api.ts';
 import { getNodeOfJob } from '../elasticsearch/rollup-tasks-api.ts';
 import type { Histories } from './health/histories.ts';
 import { observeJobs } from './health/histories.ts';
+import { keptHistories } from './health/kept-histories.ts';
 import { refreshInterval } from './preferences/refresh-interval.ts';
 import { againAfter, sharedAgain } from './repeated-query.ts';
 import { retryTransient } from './retry-transient.ts';
@@ -68,7 +69,7 @@ async function readAndObserve(
 ): Promise<ListedJob[]> {
   const jobs = await getJobs(again);
   client.setQueryData<Histories>(jobKeys.histories, (earlier) =>
-    observeJobs(earlier, jobs, readAtOf(jobs) ?? Date.now()),
+    observeJobs(earlier ?? keptHistories(), jobs, readAtOf(jobs) ?? Date.now()),
   );
   return jobs;
 }
@@ -78,7 +79,7 @@ export function historiesQuery() {
   return queryOptions({
     queryKey: jobKeys.histories,
     queryFn: (): Histories => new Map(),
-    initialData: (): Histories => new Map(),
+    initialData: (): Histories => keptHistories(),
     staleTime: Infinity,
     gcTime: Infinity,
     structuralSharing: false,

@@ -134,7 +134,7 @@ export function observe(history: JobHistory | undefined, reading: JobReading): J
   };
 }
 
-const counters = [
+export const counters = [
   'trigger_count',
   'pages_processed',
   'documents_processed',

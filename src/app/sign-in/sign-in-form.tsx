@@ -16,6 +16,7 @@ import { signIn } from '../../elasticsearch/gateway-api.ts';
 import { ChoiceSwitch } from '../../jobs/choice-switch.tsx';
 import { bulkActionsOf } from '../../jobs/bulk/bulk-actions.ts';
 import { failureInWords } from '../../jobs/failure-in-words.ts';
+import { keepNothingInTab } from '../../jobs/tab-storage.ts';
 import { signInMessages as say } from './messages.ts';
 
 const ways = ['password', 'apiKey'] as const;
@@ -101,10 +102,9 @@ function useSignIn(lastUser: string | null) {
   return useMutation<string, Error, SignInCredentials>({
     mutationFn: signIn,
     onSuccess: async (username) => {
-      const bulk = bulkActionsOf(client);
-      if (lastUser === null) bulk.close();
+      if (lastUser === null) bulkActionsOf(client).close();
       if (lastUser !== null && username !== lastUser) {
-        bulk.keepNothing();
+        keepNothingInTab();
         window.location.reload();
       } else await client.invalidateQueries();
     },

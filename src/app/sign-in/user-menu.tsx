@@ -2,10 +2,10 @@ import { EuiPopover } from '@elastic/eui';
 import { useState } from 'react';
 import { RequestError } from '../../elasticsearch/failure.ts';
 import { signOut } from '../../elasticsearch/gateway-api.ts';
-import { useBulkActions } from '../../jobs/bulk/bulk-actions.ts';
 import { Button } from '../../jobs/buttons/button.tsx';
 import { failureInWords } from '../../jobs/failure-in-words.ts';
 import { useNotify } from '../../jobs/notices.ts';
+import { keepNothingInTab } from '../../jobs/tab-storage.ts';
 import { EuiContextMenuItem, EuiContextMenuPanel } from '../eui-later/context-menu.tsx';
 import { headerLook } from '../header-look.ts';
 import { shellMessages as say } from '../messages.ts';
@@ -15,14 +15,13 @@ import { noteSignedOut } from './signed-out-note.ts';
 export function UserMenu({ user }: { user: string }) {
   const [isOpen, setOpen] = useState(false);
   const notify = useNotify();
-  const bulk = useBulkActions();
   const leave = async () => {
     setOpen(false);
     try {
       await signOut();
       noteSignedOut();
       // Nothing of what was read in this name is kept.
-      bulk.keepNothing();
+      keepNothingInTab();
       window.location.reload();
     } catch (error) {
       if (!(error instanceof RequestError)) throw error;

@@ -56,7 +56,6 @@ export class BulkActions {
   readonly #underWay: ActionsUnderWay;
   #cancel = new AbortController();
   #unfinished: Unfinished | null = null;
-  #keeps = true;
 
   constructor(client: QueryClient) {
     this.#client = client;
@@ -107,7 +106,7 @@ export class BulkActions {
     clearTimeout(timer);
     this.#unfinished = null;
     const account = accountOf(plan, earlier, results);
-    this.#keep(account);
+    keepAccount(account);
     this.state.set({ phase: 'finished', plan, account });
   }
 
@@ -115,13 +114,7 @@ export class BulkActions {
   keepUnfinished(): void {
     if (!this.#unfinished) return;
     const { plan, earlier, sent } = this.#unfinished;
-    this.#keep(accountOf(plan, earlier, cutOff(plan, sent)));
-  }
-
-  /** Who reads the account after a reload may be another operator: it is not kept any more. */
-  keepNothing(): void {
-    this.#keeps = false;
-    forgetAccount();
+    keepAccount(accountOf(plan, earlier, cutOff(plan, sent)));
   }
 
   /** There is a panel that shows it, until what this answers is called. */
@@ -155,10 +148,6 @@ export class BulkActions {
     if (this.state.get().phase !== 'finished') return;
     forgetAccount();
     this.state.set({ phase: 'idle' });
-  }
-
-  #keep(account: Account): void {
-    if (this.#keeps) keepAccount(account);
   }
 
   /** Async from its first line on, so that no fault is thrown past the account. */

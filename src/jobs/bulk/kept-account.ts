@@ -1,7 +1,9 @@
 import * as v from 'valibot';
-import { basePath } from '../../elasticsearch/base-path.ts';
+import { forgetInTab, keepInTab, keptInTab } from '../tab-storage.ts';
 import type { Account } from './account.ts';
 import { resultKinds } from './job-result.ts';
+
+const name = 'account';
 
 const accountSchema = v.object({
   action: v.picklist(['start', 'stop', 'delete', 'create']),
@@ -16,33 +18,16 @@ const accountSchema = v.object({
   endedAt: v.number(),
 });
 
-/** The account that this tab still has from before a reload; `null` where there is none that can be read. */
+/** The account from before a reload; `null` where there is none. */
 export function keptAccount(): Account | null {
-  try {
-    const text = sessionStorage.getItem(key);
-    const parsed = v.safeParse(accountSchema, text === null ? null : JSON.parse(text));
-    return parsed.success ? parsed.output : null;
-  } catch {
-    return null;
-  }
+  return keptInTab(name, accountSchema);
 }
 
-/** Keeps it through reloads, unless the browser forbids storage or has no room for it. */
+/** Keeps it through reloads. */
 export function keepAccount(account: Account): void {
-  try {
-    sessionStorage.setItem(key, JSON.stringify(account));
-  } catch {
-    // The page still has it.
-  }
+  keepInTab(name, account);
 }
 
 export function forgetAccount(): void {
-  try {
-    sessionStorage.removeItem(key);
-  } catch {
-    // Where storage is forbidden there was nothing to forget.
-  }
+  forgetInTab(name);
 }
-
-/** The base path tells two consoles on one host apart, which share its storage. */
-const key = `rollup-jobs${basePath}.account`;

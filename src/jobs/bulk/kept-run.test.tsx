@@ -71,15 +71,6 @@ describe('after a reload', () => {
     expect(loaded().state.get()).toEqual({ phase: 'idle' });
   });
 
-  it('nor does one after another operator may have come', async () => {
-    const before = loaded();
-    await started(before);
-    before.keepNothing();
-    expect(loaded().state.get()).toEqual({ phase: 'idle' });
-    await started(before);
-    expect(loaded().state.get()).toEqual({ phase: 'idle' });
-  });
-
   it('an account of jobs that were made can be read, and not be carried on: their settings are gone', async () => {
     const config = jobUnderTest({}).config as unknown as NewJobConfig;
     await loaded().begin({

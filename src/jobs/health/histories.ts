@@ -3,12 +3,18 @@ import type { JobHistory } from '../../rollup/job-history.ts';
 import { observe, readingOf } from '../../rollup/job-history.ts';
 
 /** What the readings of the list since the page was opened tell of each job, by its id. */
-export type Histories = Pick<ReadonlyMap<string, JobHistory>, 'get' | 'values'>;
+export type Histories = Pick<ReadonlyMap<string, JobHistory>, 'get' | 'values' | 'entries'>;
 
 /** How many jobs run of which no two readings can be compared yet. */
 export function readOnce(histories: Histories): number {
   return [...histories.values()].filter(({ runningSince, latest }) => runningSince === latest.at)
     .length;
+}
+
+/** When the first of the readings was that jobs are judged by (ms since 1970); null where no job runs. */
+export function readSince(histories: Histories): number | null {
+  const beginnings = [...histories.values()].flatMap(({ runningSince }) => runningSince ?? []);
+  return beginnings.length === 0 ? null : beginnings.reduce((a, b) => Math.min(a, b));
 }
 
 /** The histories after one more reading of the list at `at` (ms since 1970); of jobs that are gone none is kept. */
@@ -51,6 +57,11 @@ class ObservedHistories implements Histories {
   values(): MapIterator<JobHistory> {
     this.complete();
     return this.#made.values();
+  }
+
+  entries(): MapIterator<[string, JobHistory]> {
+    this.complete();
+    return this.#made.entries();
   }
 
   /** From then on nothing is kept of the readings before. */

@@ -26,9 +26,10 @@ export const filterMessages = {
   noFilterMatch: (has: string) => `No job ${has}.`,
   noCommonMatch: (search: string, found: number, has: string) =>
     `“${search}” is in ${jobs(found)}, but none of them ${has}.`,
-  /** With how many jobs were read only once, where that is not enough to tell. */
-  has: (chosen: string, readOnce: number) =>
+  has: (chosen: string) => `has ${chosen}`,
+  /** What is told from two readings: as long as it may not show, the first of them is said. */
+  hasSoFar: (chosen: string, readOnce: number, since: string) =>
     readOnce === 0
-      ? `has ${chosen}`
+      ? `has ${chosen}, as far as the readings since ${since} tell`
       : `is known to have ${chosen}: that is told from two readings, and ${jobs(readOnce)} ${readOnce === 1 ? 'was' : 'were'} read once so far`,
 };

@@ -44,8 +44,14 @@ describe('a filter for a verdict that no job has', () => {
     );
   });
 
-  it('denies it as soon as all have been read twice', () => {
-    expect(said({ health: ['failing'] }, twice)).toBe('No job has the health Failing.');
+  it('denies it when all have been read twice, and says since when: a job may fail once a day', () => {
+    expect(said({ health: ['failing'] }, twice)).toMatch(
+      /^No job has the health Failing, as far as the readings since Jan 1, 1970, \d\d:\d\d:01 tell\.$/,
+    );
+  });
+
+  it('denies it where no job runs', () => {
+    expect(said({ health: ['failing'] }, new Map())).toBe('No job has the health Failing.');
   });
 
   it('denies what one reading tells', () => {

@@ -1,7 +1,8 @@
 import { EuiButton, EuiEmptyPrompt } from '@elastic/eui';
 import { useQuery } from '@tanstack/react-query';
 import { takesTwoReads } from '../../../rollup/health.ts';
-import { readOnce } from '../../health/histories.ts';
+import { readOnce, readSince } from '../../health/histories.ts';
+import { timeWithDate } from '../../health/times.ts';
 import { historiesQuery } from '../../job-queries.ts';
 import { shortened } from '../../shortened.ts';
 import { facetInWords } from './facet-words.ts';
@@ -23,8 +24,12 @@ export function NoMatch({ search, filters, found, onClearSearch, onClearFilters 
   const searches = search.trim() !== '';
   const cause = !hasFilters(filters) ? 'search' : searches ? 'both' : 'filters';
   const { data: histories } = useQuery(historiesQuery());
-  const isEarly = filters.health.some(takesTwoReads);
-  const has = say.has(chosenInWords(filters), isEarly ? readOnce(histories) : 0);
+  const chosen = chosenInWords(filters);
+  const since = filters.health.some(takesTwoReads) ? readSince(histories) : null;
+  const has =
+    since === null
+      ? say.has(chosen)
+      : say.hasSoFar(chosen, readOnce(histories), timeWithDate(since, 'toTheSecond'));
   return (
     <EuiEmptyPrompt
       iconType="magnify"
