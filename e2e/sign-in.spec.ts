@@ -100,6 +100,19 @@ test.describe('an operator', () => {
     await expect(account(page)).toHaveCount(0);
   });
 
+  test('can sign out while the cluster does not answer', async ({ page, mock, expectFailures }) => {
+    expectFailures(/GET .*_all\S* (401|502)/);
+    await page.goto('/');
+    await signIn(page);
+    await expect(rowOf(page, 'sensor')).toBeVisible();
+    await mock.fault({ times: 0, fault: { kind: 'reset' } });
+    await page.reload();
+    await page.getByRole('button', { name: /^Signed in/ }).click();
+    await page.getByRole('menuitem', { name: 'Sign out' }).click();
+    await expect(signInTitle(page)).toBeVisible();
+    expect(await page.context().cookies()).toEqual([]);
+  });
+
   test('is asked again where the credentials are revoked, and goes on at the same view', async ({
     page,
     mock,

@@ -108,8 +108,8 @@ const Header = memo(function Header(props: HeaderProps) {
               <SignedInAs user={status?.user ?? null} />
               <ClusterNotices />
             </Fragment>,
-            ...(status?.signIn === 'done' && status.user
-              ? [<UserMenu key="user" user={status.user.username} />]
+            ...(status?.signIn === 'done'
+              ? [<UserMenu key="user" user={status.user?.username ?? null} />]
               : []),
             ...(isSignInPutOff
               ? [

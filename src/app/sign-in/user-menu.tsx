@@ -12,7 +12,8 @@ import { shellMessages as say } from '../messages.ts';
 import { noteSignedOut } from './signed-out-note.ts';
 
 /** Who is signed in, and the way out. */
-export function UserMenu({ user }: { user: string }) {
+export function UserMenu({ user }: { user: string | null }) {
+  const who = user === null ? say.userUnknown : say.user(user);
   const [isOpen, setOpen] = useState(false);
   const notify = useNotify();
   const leave = async () => {
@@ -37,12 +38,12 @@ export function UserMenu({ user }: { user: string }) {
         setOpen(false);
       }}
       panelPaddingSize="none"
-      aria-label={say.user(user)}
+      aria-label={who}
       button={
         <Button
           {...headerLook}
           iconType="user"
-          aria-label={say.user(user)}
+          aria-label={who}
           aria-expanded={isOpen}
           aria-haspopup="true"
           onClick={() => {
@@ -52,7 +53,7 @@ export function UserMenu({ user }: { user: string }) {
       }
     >
       <EuiContextMenuPanel
-        title={say.user(user)}
+        title={who}
         items={[
           <EuiContextMenuItem key="out" icon="logOut" onClick={() => void leave()}>
             {say.signOut}
