@@ -15,6 +15,7 @@ import { useBulkPart, useBulkPhase } from './bulk-actions.ts';
 import { panelMessages as say } from './panel-messages.ts';
 import { partAnswered } from './progress.ts';
 import { ProgressView } from './progress-view.tsx';
+import { useRowsKeptInPlace } from './use-rows-kept-in-place.ts';
 
 /** The action on many jobs: its progress, then its account. While it runs only what changes with it is drawn anew. */
 export function OpenPanel({ actions }: { actions: BulkActions }) {
@@ -24,10 +25,18 @@ export function OpenPanel({ actions }: { actions: BulkActions }) {
   const announced = useBulkPart(announcement);
   const account = useBulkPart(accountOf);
   const canGoOn = useBulkPart(canGoOnFrom);
+  const panel = useRef<HTMLDivElement>(null);
+  useRowsKeptInPlace(panel, account);
   const [title, giveFocusBack] = useFocusOnTitle(phase);
   return (
     <>
-      <EuiPanel role="region" hasBorder hasShadow={false} aria-labelledby={titleId}>
+      <EuiPanel
+        panelRef={panel}
+        role="region"
+        hasBorder
+        hasShadow={false}
+        aria-labelledby={titleId}
+      >
         <EuiTitle size="xs">
           <h2 id={titleId} ref={title} tabIndex={-1}>
             {heading}
