@@ -64,6 +64,8 @@ const listStyle = {
   '.euiGlobalToastListItem': { pointerEvents: 'auto' },
   '@media (min-width: 768px)': {
     '&:not(:empty)': { inlineSize: 352, paddingInlineStart: 16 },
+    // Above what can be done to the job whose details are open.
+    'body:has(.euiFlyoutFooter) &': { insetBlockEnd: 64 },
   },
 } as const;
 
