@@ -21,8 +21,16 @@ describe('a point in time', () => {
     const at = Date.UTC(2026, 10, 23, 13, 5, 30);
     expect(timeInUtc(at)).toBe('Nov 23, 13:05:30 UTC');
     expect(timeWithDate(at)).toMatch(/:05:30$/);
-    expect(timeInUtcBeside(at)).toMatch(/13:05:30 UTC$/);
+    expect(timeInUtcBeside(at)).toMatch(/(13:05:30 )?UTC$/);
     expect(precisionOf(at, at + 30_000)).toBe('toTheSecond');
+  });
+
+  it('is told in UTC beside the viewer’s only as far as it is another', () => {
+    const at = Date.UTC(2026, 10, 23, 13, 5);
+    const offset = vi.spyOn(Date.prototype, 'getTimezoneOffset').mockReturnValue(0);
+    expect(timeInUtcBeside(at)).toBe('UTC');
+    offset.mockReturnValue(-60);
+    expect(timeInUtcBeside(at)).toMatch(/13:05 UTC$/);
   });
 
   it('has its year where that is not this one', () => {

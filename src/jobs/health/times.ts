@@ -22,8 +22,9 @@ export function timeInUtc(at: number, precision = precisionOf(at)): string {
   return `${withDate(inUtc(at), inUtc(Date.now()), precision)} UTC`;
 }
 
-/** The same in UTC, without the date where that is the viewer's: `13:05 UTC`. */
+/** The same in UTC, without what is the viewer's as well: `13:05 UTC`, or merely `UTC`. */
 export function timeInUtcBeside(at: number): string {
+  if (new Date(at).getTimezoneOffset() === 0) return 'UTC';
   const utc = inUtc(at);
   return utc.day === inViewersZone(at).day ? `${clock(utc, precisionOf(at))} UTC` : timeInUtc(at);
 }
