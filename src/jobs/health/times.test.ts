@@ -14,13 +14,13 @@ describe('a point in time', () => {
     const at = Date.UTC(2026, 10, 23, 13, 5);
     expect(timeInUtc(at)).toBe('Nov 23, 13:05 UTC');
     expect(timeInUtc(at, 'toTheSecond')).toBe('Nov 23, 13:05:00 UTC');
-    expect(timeWithDate(at, 'toTheSecond')).toMatch(/:05:00$/);
+    expect(timeWithDate(at, 'toTheSecond')).toMatch(/:\d[05]:00$/);
   });
 
   it('that is not a full minute is told to the second', () => {
     const at = Date.UTC(2026, 10, 23, 13, 5, 30);
     expect(timeInUtc(at)).toBe('Nov 23, 13:05:30 UTC');
-    expect(timeWithDate(at)).toMatch(/:05:30$/);
+    expect(timeWithDate(at)).toMatch(/:\d[05]:30$/);
     expect(timeInUtcBeside(at)).toMatch(/(13:05:30 )?UTC$/);
     expect(precisionOf(at, at + 30_000)).toBe('toTheSecond');
   });
