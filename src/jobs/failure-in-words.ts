@@ -3,6 +3,7 @@ import type { Failure } from '../elasticsearch/failure.ts';
 import { askedToWait } from '../elasticsearch/failure.ts';
 import { durationInWords } from './duration.ts';
 import { failureMessages as say } from './failure-messages.ts';
+import { visibleInText } from './visible.ts';
 
 /** A failure in three parts: what it is, what Elasticsearch says of it, what to do now. */
 export interface FailureInWords {
@@ -23,6 +24,12 @@ const privilegesFor: Record<Exclude<Attempt, 'read the data'>, readonly string[]
 
 /** Every failure in words. No failure is left to a general "something went wrong". */
 export function failureInWords(failure: Failure, attempt: Attempt): FailureInWords {
+  const words = inWords(failure, attempt);
+  // The server quotes names.
+  return { ...words, reason: words.reason === null ? null : visibleInText(words.reason) };
+}
+
+function inWords(failure: Failure, attempt: Attempt): FailureInWords {
   switch (failure.kind) {
     case 'unauthenticated':
     case 'licence':

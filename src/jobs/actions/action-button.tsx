@@ -1,4 +1,5 @@
 import { EuiButton, EuiScreenReaderOnly, EuiToolTip } from '@elastic/eui';
+import { visible } from '../visible.ts';
 import type { ShownButtonProps } from './row-button.tsx';
 import { RowButton } from './row-button.tsx';
 
@@ -40,7 +41,7 @@ function PlainButton(props: ShownButtonProps) {
       >
         {label}
         <EuiScreenReaderOnly>
-          <span> {id}</span>
+          <span> {id === null ? null : visible(id)}</span>
         </EuiScreenReaderOnly>
       </EuiButton>
     </EuiToolTip>

@@ -1,4 +1,5 @@
 import { asSentence } from '../sentences.ts';
+import { visibleInText } from '../visible.ts';
 
 /** Texts that starting, stopping and deleting a job have in common. */
 export const actionMessages = {
@@ -17,5 +18,5 @@ export const actionMessages = {
   now: (state: string) => `Read just now: the job is ${state}.`,
   nowGone: 'Read just now: the job no longer exists, or is not assigned to a node.',
   nowUnreadable: (why: string) => `The job could not be read again. ${why}`,
-  elasticsearchSays: (reason: string) => asSentence(`Elasticsearch: ${reason}`),
+  elasticsearchSays: (reason: string) => asSentence(`Elasticsearch: ${visibleInText(reason)}`),
 } as const;

@@ -2,6 +2,7 @@ import { EuiLoadingSpinner } from '@elastic/eui';
 import type { ComponentType } from 'react';
 import { buttonClass } from '../buttons/button-looks.ts';
 import { hint } from '../hints/hint.ts';
+import { visible } from '../visible.ts';
 import { actionIcons } from './action-icons.ts';
 
 /** What a button for one job shows, and what it does. */
@@ -32,7 +33,7 @@ export function RowButton({ isLabelled, ...props }: ShownButtonProps & { isLabel
     <button
       type="button"
       className={isLabelled ? labelled : icons[color]}
-      aria-label={id === null ? label : `${label} ${id}`}
+      aria-label={id === null ? label : `${label} ${visible(id)}`}
       aria-description={obstacle}
       aria-disabled={isDisabled}
       onClick={press}

@@ -1,6 +1,7 @@
 import type { JobAction } from '../actions/actions-under-way.ts';
 import type { BulkAction } from './bulk-action.ts';
 import { numberText } from '../english.ts';
+import { visible } from '../visible.ts';
 
 const number = numberText;
 
@@ -8,7 +9,7 @@ const number = numberText;
 export const bulkMessages = {
   number,
 
-  select: (id: string) => `Select ${id}`,
+  select: (id: string) => `Select ${visible(id)}`,
   selectPage: 'Select all rows on this page',
 
   barLabel: 'Selected jobs',

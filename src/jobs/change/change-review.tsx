@@ -17,6 +17,7 @@ import { jobFormMessages as formSay } from '../job-form/messages.ts';
 import type { ReviewProps } from '../job-form/job-wizard.tsx';
 import { Review } from '../job-form/review/review.tsx';
 import { quoted } from '../shortened.ts';
+import { visible } from '../visible.ts';
 import type { ChangeRun } from './change-run.ts';
 import { changeSteps, newChange } from './change-run.ts';
 import { changeMessages as say } from './messages.ts';
@@ -113,7 +114,7 @@ function Value({ text, isNew = false }: { text: string | null; isNew?: boolean }
     );
   return (
     <EuiText size="s" css={{ overflowWrap: 'anywhere' }}>
-      {isNew ? <strong>{text}</strong> : text}
+      {isNew ? <strong>{visible(text)}</strong> : visible(text)}
     </EuiText>
   );
 }

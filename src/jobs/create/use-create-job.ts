@@ -9,6 +9,7 @@ import type { FieldRefusal } from '../job-form/job-form.ts';
 import type { KnownSurroundings } from '../job-form/use-surroundings.ts';
 import { useNotify } from '../notices.ts';
 import { quoted } from '../shortened.ts';
+import { visibleInText } from '../visible.ts';
 import type { CreateOutcome } from './create-outcome.ts';
 import { createdAndStartTold, createTold, refusedAtFieldsTold } from './create-told.ts';
 import { createMessages as say } from './messages.ts';
@@ -105,7 +106,9 @@ function failedTold(
   if (outcome.kind !== 'refused' || outcome.failure.kind !== 'refused')
     return { told: createTold(job, outcome), atFields: [] };
   const reasons = readRefusal(outcome.failure.reason, draft);
-  const atFields = reasons.flatMap(({ field, reason }) => (field ? [{ field, reason }] : []));
+  const atFields = reasons.flatMap(({ field, reason }) =>
+    field ? [{ field, reason: visibleInText(reason) }] : [],
+  );
   const told =
     atFields.length === reasons.length
       ? refusedAtFieldsTold(job, outcome.failure)

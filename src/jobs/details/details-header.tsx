@@ -9,6 +9,7 @@ import {
 } from '@elastic/eui';
 import type { ReactNode } from 'react';
 import { StateHealth } from '../fields/state-health.tsx';
+import { visible } from '../visible.ts';
 import { detailsMessages as say } from './messages.ts';
 import type { Neighbours } from './neighbours.ts';
 
@@ -55,8 +56,8 @@ export function DetailsHeader(props: DetailsHeaderProps) {
         <EuiFlexItem grow={false}>
           <EuiTitle size="s">
             {/* Stepping to a neighbour leaves the focus where it is, so the new name is said. */}
-            <h2 id={titleId} aria-live="polite" title={id} css={titleStyle}>
-              {id}
+            <h2 id={titleId} aria-live="polite" title={visible(id)} css={titleStyle}>
+              {visible(id)}
             </h2>
           </EuiTitle>
         </EuiFlexItem>

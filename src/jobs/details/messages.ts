@@ -4,6 +4,7 @@ import { quoted } from '../shortened.ts';
 import type { DetailsTab } from './details-tab.ts';
 import type { RequestName } from './job-requests.ts';
 import { numberText } from '../english.ts';
+import { visible } from '../visible.ts';
 
 const whole = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
 const precise = new Intl.NumberFormat('en', { maximumSignificantDigits: 3 });
@@ -20,8 +21,8 @@ export const detailsMessages = {
   change: 'Change',
   downsampling: 'Downsampling',
   neighbours: 'Neighbouring jobs',
-  previous: (id: string) => `Previous job: ${id}`,
-  next: (id: string) => `Next job: ${id}`,
+  previous: (id: string) => `Previous job: ${visible(id)}`,
+  next: (id: string) => `Next job: ${visible(id)}`,
   noPrevious: 'No previous job: the list, as it is searched and sorted, has none before this one.',
   noNext: 'No next job: the list, as it is searched and sorted, has none after this one.',
   tabs: {

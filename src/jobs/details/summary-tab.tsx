@@ -6,6 +6,7 @@ import { intervalInWords, intervalKindInWords, timeValueInWords } from '../field
 import type { JobHealth } from '../health/job-health.ts';
 import { HealthSection } from './health-section.tsx';
 import { LabelledValues } from '../fields/labelled-values.tsx';
+import { visible } from '../visible.ts';
 import { detailsMessages as say } from './messages.ts';
 import { Position } from './position.tsx';
 import { Statistics } from './statistics.tsx';
@@ -36,8 +37,8 @@ function Logistics({ job: { config } }: { job: RollupJobInFull }) {
     <LabelledValues
       title={words.title}
       values={[
-        { title: words.index_pattern, description: config.index_pattern },
-        { title: words.rollup_index, description: config.rollup_index },
+        { title: words.index_pattern, description: visible(config.index_pattern) },
+        { title: words.rollup_index, description: visible(config.rollup_index) },
         { title: words.cron, description: <ScheduleCell cron={config.cron} /> },
         {
           title: words.delay,

@@ -1,7 +1,8 @@
 import type { LostFeature } from '../../rollup/downsampling/lost-feature.ts';
 import { allOf } from '../english.ts';
+import { visible } from '../visible.ts';
 
-const quoted = (name: string) => `“${name}”`;
+const quoted = (name: string) => `“${visible(name)}”`;
 const all = (names: readonly string[]) => allOf(names.map(quoted));
 const areOrIs = (names: readonly string[]) => (names.length === 1 ? 'is' : 'are');
 

@@ -14,3 +14,8 @@ test.each([
   expect(container.innerHTML.replaceAll('<wbr aria-hidden="true">', '|')).toBe(parts);
   expect(container.textContent).toBe(name);
 });
+
+test('what nobody sees in a name is visible', () => {
+  const { container } = render(breakable('night_\u202ecba'));
+  expect(container.textContent).toBe(String.raw`night_\u202ecba`);
+});

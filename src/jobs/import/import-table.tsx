@@ -2,6 +2,7 @@ import type { EuiBasicTableColumn } from '@elastic/eui';
 import { EuiCode, EuiHealth, EuiText } from '@elastic/eui';
 import { KindTable } from '../kind-table.tsx';
 import { shortened } from '../shortened.ts';
+import { visible } from '../visible.ts';
 import type { ImportRow } from './import-row.ts';
 import { importMessages as say } from './messages.ts';
 import type { RowKind } from './row-kind.ts';
@@ -20,7 +21,7 @@ const columns: EuiBasicTableColumn<ImportRow>[] = [
           {say.noId}
         </EuiText>
       ) : (
-        <span css={{ overflowWrap: 'anywhere' }}>{id}</span>
+        <span css={{ overflowWrap: 'anywhere' }}>{visible(id)}</span>
       ),
   },
   { field: 'line', name: say.columns.line, width: '80px', dataType: 'number' },

@@ -1,6 +1,7 @@
 import type { JobFileProblem, ValueKind } from '../../rollup/job-file/job-file-entry.ts';
 import type { RowKind } from './row-kind.ts';
 import { numberText } from '../english.ts';
+import { visible } from '../visible.ts';
 
 const jobs = (n: number) => (n === 1 ? '1 job' : `${numberText(n)} jobs`);
 
@@ -57,6 +58,10 @@ export const importMessages = {
 
 /** Why a part of a file is no job, and what to do. */
 export function fileProblemInWords(problem: JobFileProblem): string {
+  return visible(inWords(problem));
+}
+
+function inWords(problem: JobFileProblem): string {
   switch (problem.code) {
     case 'unknown_text':
       return 'This is neither JSON nor a request. Take it out, or make it a comment with #.';

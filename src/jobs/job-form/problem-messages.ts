@@ -9,6 +9,7 @@ import type {
   TypeInIndices,
 } from '../../rollup/new-job/problem.ts';
 import { allOf, anyOf, numberText } from '../english.ts';
+import { visible } from '../visible.ts';
 
 const cronParts: Record<CronPart, string> = {
   seconds: 'seconds (0 to 59)',
@@ -53,6 +54,10 @@ const intervals: Record<IntervalGiven, Record<IntervalTrouble, string>> = {
 
 /** What is wrong and what to do, for the operator. */
 export function problemInWords(problem: ProblemDetail): string {
+  return visible(inWords(problem));
+}
+
+function inWords(problem: ProblemDetail): string {
   switch (problem.code) {
     case 'required':
       return 'This is needed.';

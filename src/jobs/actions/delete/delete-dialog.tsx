@@ -18,6 +18,7 @@ import { InlineCode } from '../../code/inline-code.tsx';
 import { focusPageHeading } from '../../page-heading.ts';
 import { quoted } from '../../shortened.ts';
 import { useJobs } from '../../use-jobs.ts';
+import { visible } from '../../visible.ts';
 import type { Told } from '../told.ts';
 import { DeleteProgress } from './delete-progress.tsx';
 import { deleteMessages as say } from './messages.ts';
@@ -109,7 +110,7 @@ function useListedJob(id: string): RollupJobSummary | undefined {
 }
 
 function WhatStays({ job }: { job: RollupJobSummary }) {
-  const index = <InlineCode>{job.config.rollup_index}</InlineCode>;
+  const index = <InlineCode>{visible(job.config.rollup_index)}</InlineCode>;
   return (
     <EuiText css={{ overflowWrap: 'anywhere', code: { whiteSpace: 'normal' } }}>
       <p>

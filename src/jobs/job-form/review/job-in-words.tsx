@@ -4,6 +4,7 @@ import { intervalOf } from '../../../rollup/interval.ts';
 import { LabelledValues } from '../../fields/labelled-values.tsx';
 import { ScheduleCell } from '../../fields/schedule-cell.tsx';
 import { intervalInWords, intervalKindInWords, timeValueInWords } from '../../fields/time-span.ts';
+import { visible } from '../../visible.ts';
 import { jobFormMessages as say } from '../messages.ts';
 
 /** What a configuration makes, in words. */
@@ -17,9 +18,9 @@ export function JobInWords({ id, config }: { id: string; config: NewJobConfig })
         <LabelledValues
           title={say.steps.logistics}
           values={[
-            { title: say.id, description: id },
-            { title: say.indexPattern, description: config.index_pattern },
-            { title: say.rollupIndex, description: config.rollup_index },
+            { title: say.id, description: visible(id) },
+            { title: say.indexPattern, description: visible(config.index_pattern) },
+            { title: say.rollupIndex, description: visible(config.rollup_index) },
             { title: say.frequency, description: <ScheduleCell cron={config.cron} /> },
             { title: say.pageSize, description: say.number(config.page_size) },
             {

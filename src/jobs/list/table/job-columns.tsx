@@ -12,6 +12,7 @@ import { BehindBy, NextRun, RolledUpThrough } from '../../health/progress-cells.
 import { failureCount } from '../../../rollup/failure-count.ts';
 import type { JobRow, MalformedRow, ReadableRow } from '../../job-row.ts';
 import { look } from '../../text-looks.ts';
+import { visible } from '../../visible.ts';
 import type { SortKey } from '../list-view.ts';
 import { listMessages as say } from '../messages.ts';
 import { JobLink } from './job-link.tsx';
@@ -50,7 +51,7 @@ function column(
 /** A name that may be long: as many lines as its column has, the rest on hover. */
 function longName(name: string) {
   return (
-    <span title={name} style={breakAnywhere}>
+    <span title={visible(name)} style={breakAnywhere}>
       {breakable(name)}
     </span>
   );

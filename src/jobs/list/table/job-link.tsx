@@ -2,6 +2,7 @@ import { memo } from 'react';
 import { breakable, breakAnywhere } from '../../fields/breakable-name.tsx';
 import { useLink } from '../../navigation/use-link.ts';
 import { look } from '../../text-looks.ts';
+import { visible } from '../../visible.ts';
 import { writeListView } from '../list-view.ts';
 import { useListView } from '../use-list-view.ts';
 
@@ -15,7 +16,7 @@ export function JobLink({ id }: { id: string }) {
 const LinkTo = memo(function LinkTo({ id, address }: { id: string; address: string }) {
   const link = useLink(address);
   return (
-    <a {...link} className={look.link} title={id} data-job={id} style={breakAnywhere}>
+    <a {...link} className={look.link} title={visible(id)} data-job={id} style={breakAnywhere}>
       {breakable(id)}
     </a>
   );
