@@ -86,7 +86,10 @@ test('Delete asks, names what it skips, and takes only stopped jobs', async ({ p
   await headBox(page).click();
   await barButton(page, 'Delete').click();
   await expect(dialog(page)).toHaveAccessibleName('Delete 13 rollup jobs?');
-  await expect(dialog(page)).toContainText('and 3 more');
+  const names = dialog(page).getByRole('region', { name: 'These jobs will be deleted' });
+  await expect(names.getByRole('listitem')).toHaveCount(13);
+  await names.press('End');
+  await expect(names.getByRole('listitem').last()).toBeInViewport();
   await expect(dialog(page)).toContainText('What they have rolled up stays');
   await expect(dialog(page)).toContainText('4 jobs of the selection will be skipped');
   for (const said of [
@@ -106,6 +109,22 @@ test('Delete asks, names what it skips, and takes only stopped jobs', async ({ p
   await expect(page.getByText('4 rollup jobs', { exact: true })).toBeVisible();
   await expect(count(page)).toHaveText('4 selected');
   expect(await mock.deletes()).toHaveLength(13);
+});
+
+test('every job of very many that will be deleted can be seen before', async ({ page, mock }) => {
+  await placeJobs(mock, numbered(101, 'stopped'));
+  await openJobs(page);
+  await headBox(page).click();
+  await bar(page).getByRole('button', { name: 'Select all 101' }).click();
+  await barButton(page, 'Delete').click();
+  const names = dialog(page).getByRole('region', { name: 'These jobs will be deleted' });
+  await expect(names.getByRole('listitem')).toHaveCount(100);
+  await dialog(page).getByRole('button', { name: 'Show all 101' }).click();
+  await expect(names).toBeFocused();
+  await expect(names.getByRole('listitem')).toHaveCount(101);
+  await expectNoAxeViolations(page, 'all names in the dialog that deletes many jobs');
+  await page.keyboard.press('End');
+  await expect(names.getByText('job-101')).toBeInViewport();
 });
 
 test('deleting the last jobs leaves the account, and a place for the focus', async ({

@@ -1,11 +1,12 @@
 import { EuiConfirmModal, EuiSpacer, EuiText, useGeneratedHtmlId } from '@elastic/eui';
 import { shortened } from '../shortened.ts';
+import { DoomedNames } from './doomed-names.tsx';
 import { panelMessages as say } from './panel-messages.ts';
 import type { Plan } from './plan.ts';
 import { skippedByReason } from './plan.ts';
 
-/** So many ids are written out of those that are deleted, and of those that are skipped for one reason. */
-const named = { deleted: 10, skipped: 5 };
+/** So many ids are written out of those that are skipped for one reason: the account will name all of them. */
+const mostSkipped = 5;
 
 interface BulkDeleteDialogProps {
   /** What was so when the dialog was opened: what it says is what is sent. */
@@ -33,13 +34,14 @@ export function BulkDeleteDialog({ plan, onCancel, onConfirm }: BulkDeleteDialog
       onConfirm={onConfirm}
     >
       {/* It scrolls in a low window, for which the keyboard has to reach it. */}
-      <EuiText size="s" tabIndex={0} css={{ overflowWrap: 'anywhere' }}>
-        <p>{say.deleteWhat(eligible.length)}</p>
-        <ul>
-          {namesIn(eligible, named.deleted).map((name) => (
-            <li key={name}>{name}</li>
-          ))}
-        </ul>
+      <EuiText
+        size="s"
+        role="group"
+        aria-labelledby={titleId}
+        tabIndex={0}
+        css={{ overflowWrap: 'anywhere' }}
+      >
+        <DoomedNames ids={eligible} />
         <p>{say.deleteStays}</p>
         {skipped.length > 0 && (
           <>
@@ -50,7 +52,7 @@ export function BulkDeleteDialog({ plan, onCancel, onConfirm }: BulkDeleteDialog
                 <li key={reason}>
                   {reason}
                   <br />
-                  <strong>{namesIn(ids, named.skipped).join(', ')}</strong>
+                  <strong>{skippedNames(ids).join(', ')}</strong>
                 </li>
               ))}
             </ul>
@@ -62,7 +64,7 @@ export function BulkDeleteDialog({ plan, onCancel, onConfirm }: BulkDeleteDialog
 }
 
 /** The first ids, and how many more there are. */
-function namesIn(ids: readonly string[], most: number): string[] {
-  const more = ids.length - most;
-  return [...ids.slice(0, most).map(shortened), ...(more > 0 ? [say.andMore(more)] : [])];
+function skippedNames(ids: readonly string[]): string[] {
+  const more = ids.length - mostSkipped;
+  return [...ids.slice(0, mostSkipped).map(shortened), ...(more > 0 ? [say.andMore(more)] : [])];
 }

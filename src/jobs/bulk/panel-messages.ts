@@ -22,6 +22,7 @@ export const panelMessages = {
     n === 1 ? 'Delete 1 rollup job?' : `Delete ${number(n)} rollup jobs?`,
   deleteWhat: (n: number) =>
     n === 1 ? 'This job will be deleted:' : 'These jobs will be deleted:',
+  showAll: (n: number) => `Show all ${number(n)}`,
   andMore: (n: number) => `and ${number(n)} more`,
   deleteStays:
     'What they have rolled up stays in their rollup indices. A new job cannot use the name of a deleted one with the same rollup index.',
