@@ -47,13 +47,26 @@ test('a job that is indexing is stopped, waited for, and deleted', async ({ page
   await openDialog(page);
   await expect(dialog(page)).toContainText('The job is indexing, and only a stopped job');
   await confirm(page, 'Stop, wait and delete').click();
-  await expect(dialog(page)).toContainText('waiting until it has finished its page');
+  await expect(dialog(page)).toContainText('Waiting until the job has finished its page');
   await expect(rowOf(page, 'sensor')).toContainText('Stopping');
   await expectNoAxeViolations(page, 'waiting for a job to stop');
   expect(await mock.deletes()).toEqual([]);
   await mock.releaseJob('sensor');
   await expectToast(page, { title: 'Job “sensor” deleted' });
   await expect(rowOf(page, 'sensor')).toHaveCount(0);
+});
+
+test('a job that is stopping already is waited for, and deleted', async ({ page, mock }) => {
+  await mock.putJob('sensor', { status: { job_state: 'stopping' } });
+  await openJobs(page);
+  await openDialog(page);
+  await expect(dialog(page)).toContainText('The job is stopping already');
+  await expect(dialog(page)).not.toContainText('stopped first');
+  await confirm(page, 'Wait and delete').click();
+  await expect(dialog(page)).toContainText('Waiting until the job has finished its page');
+  expect(await mock.deletes()).toEqual([]);
+  await mock.releaseJob('sensor');
+  await expectToast(page, { title: 'Job “sensor” deleted' });
 });
 
 test('waiting can be ended: the job is not deleted, and its stop stands', async ({
@@ -92,7 +105,7 @@ test('a deletion whose page is left goes on, says so, and has its dialog still',
   await expectToast(page, { title: 'Job “sensor” is still to be deleted', text: 'as long as' });
   await page.goBack();
   await page.getByRole('button', { name: 'Show deletion sensor' }).click();
-  await expect(dialog(page)).toContainText('waiting until it has finished its page');
+  await expect(dialog(page)).toContainText('Waiting until the job has finished its page');
   await dialog(page).getByRole('button', { name: 'Stop waiting' }).click();
   await expectToast(page, { title: 'Job “sensor” was not deleted' });
   await expect(page.getByText('is still to be deleted')).toBeHidden();

@@ -54,8 +54,11 @@ export function canStop(jobState: string): true | StopObstacle {
   }
 }
 
-/** `must_stop`: the job can be deleted once it has been stopped. `aborting`: it is going by itself. */
-export type DeleteObstacle = 'must_stop' | 'aborting';
+/**
+ * `must_stop`: the job can be deleted once it has been stopped. `must_wait`: once it has stopped, which it is about
+ * to. `aborting`: it is going by itself.
+ */
+export type DeleteObstacle = 'must_stop' | 'must_wait' | 'aborting';
 
 /**
  * `true`, or what stands against it. From 6.5 on `RollupJobTask` lets only a stopped job be deleted; 6.3
@@ -66,8 +69,9 @@ export function canDelete(jobState: string): true | DeleteObstacle {
   switch (jobState) {
     case 'started':
     case 'indexing':
-    case 'stopping':
       return 'must_stop';
+    case 'stopping':
+      return 'must_wait';
     case 'aborting':
       return 'aborting';
     default:

@@ -30,7 +30,6 @@ function stateObstacleTo(action: JobAction, jobState: string): string | undefine
     }
     case 'delete': {
       const verdict = canDelete(jobState);
-      if (jobState === 'stopping') return deleteMessages.isStopping;
       return verdict === true ? undefined : deleteMessages.obstacle[verdict];
     }
   }

@@ -13,13 +13,13 @@ import {
 } from '@elastic/eui';
 import { useRef } from 'react';
 import type { RollupJobSummary } from '../../../elasticsearch/rollup-job-summary.ts';
-import { canDelete } from '../../../rollup/job-state.ts';
 import { InlineCode } from '../../code/inline-code.tsx';
 import { focusPageHeading } from '../../page-heading.ts';
 import { quoted } from '../../shortened.ts';
 import { useJobs } from '../../use-jobs.ts';
 import { visible } from '../../visible.ts';
 import type { Told } from '../told.ts';
+import { beforeDelete } from './before-delete.ts';
 import { DeleteProgress } from './delete-progress.tsx';
 import { deleteMessages as say } from './messages.ts';
 import { useDeleteJob } from './use-delete-job.ts';
@@ -41,7 +41,7 @@ export function DeleteDialog({ id, onClose }: DeleteDialogProps) {
   const working = phase.kind === 'stopping' || phase.kind === 'deleting' ? phase : null;
   // Over is over, also for the moment until this is closed.
   const isBusy = working !== null || phase.kind === 'over';
-  const mustStop = job !== undefined && canDelete(job.status.job_state) === 'must_stop';
+  const first = job ? beforeDelete(job.status.job_state) : 'now';
   return (
     <EuiModal
       aria-labelledby={titleId}
@@ -59,7 +59,7 @@ export function DeleteDialog({ id, onClose }: DeleteDialogProps) {
       <EuiModalBody>
         {phase.kind === 'failed' && <Failed told={phase.told} />}
         {job ? <WhatStays job={job} /> : <p>{say.nothingThere}</p>}
-        {mustStop && phase.kind !== 'deleting' && (
+        {job && first !== 'now' && phase.kind !== 'deleting' && (
           <>
             <EuiSpacer size="m" />
             <EuiCallOut
@@ -67,7 +67,7 @@ export function DeleteDialog({ id, onClose }: DeleteDialogProps) {
               size="s"
               color="warning"
               iconType="warning"
-              title={say.mustStop(job.status.job_state)}
+              title={say.first[first](job.status.job_state)}
             />
           </>
         )}
@@ -90,11 +90,7 @@ export function DeleteDialog({ id, onClose }: DeleteDialogProps) {
               run(job.status.job_state);
             }}
           >
-            {isBusy
-              ? say.working
-              : phase.kind === 'failed'
-                ? say.again(mustStop)
-                : say.confirm(mustStop)}
+            {isBusy ? say.working : (phase.kind === 'failed' ? say.again : say.confirm)[first]}
           </EuiButton>
         )}
       </EuiModalFooter>

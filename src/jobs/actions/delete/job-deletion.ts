@@ -1,5 +1,4 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { canDelete } from '../../../rollup/job-state.ts';
 import { deselectDeleted } from '../../bulk/use-selection.ts';
 import type { Notify } from '../../notices.ts';
 import { Observed } from '../../observed.ts';
@@ -10,6 +9,7 @@ import type { JobReading } from '../job-reading.ts';
 import { readIntoList } from '../job-reading.ts';
 import { actionMessages } from '../messages.ts';
 import type { Told } from '../told.ts';
+import { beforeDelete } from './before-delete.ts';
 import type { DeletionEnd } from './deletion-end.ts';
 import { endOfDelete, endOfWait } from './deletion-end.ts';
 import { deleteSteps } from './delete-steps.ts';
@@ -76,7 +76,7 @@ export class JobDeletion {
   async #carriedOut(jobState: string): Promise<DeletionEnd> {
     const job = quoted(this.#id);
     let before = jobState;
-    if (canDelete(jobState) === 'must_stop') {
+    if (beforeDelete(jobState) !== 'now') {
       this.#wait = new AbortController();
       this.phase.set({ kind: 'stopping', since: Date.now() });
       if (this.#dialogs === 0) this.#offerToEndWaiting();
@@ -132,7 +132,7 @@ export class JobDeletion {
   #again(after: JobReading, jobState: string): Required<Told>['action'] {
     const now = after.kind === 'state' ? after.jobState : jobState;
     return {
-      label: say.again(canDelete(now) === 'must_stop'),
+      label: say.again[beforeDelete(now)],
       run: () => {
         if (this.#notify) void deletionOf(this.#client, this.#id).run(now, this.#notify);
       },

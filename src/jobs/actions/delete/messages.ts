@@ -1,4 +1,5 @@
 import type { DeleteObstacle } from '../../../rollup/job-state.ts';
+import type { BeforeDelete } from './before-delete.ts';
 
 /** All texts of deleting a job. `job` is its id, shortened for display. */
 export const deleteMessages = {
@@ -7,8 +8,8 @@ export const deleteMessages = {
   obstacle: {
     aborting: 'The job is aborting: it is being removed already.',
     must_stop: 'The job is running: it has to be stopped first.',
+    must_wait: 'The job is stopping. It can be deleted once it has stopped.',
   } satisfies Record<DeleteObstacle, string>,
-  isStopping: 'The job is stopping. It can be deleted once it has stopped.',
 
   question: (job: string) => `Delete rollup job ${job}?`,
   dataStays: {
@@ -17,14 +18,26 @@ export const deleteMessages = {
   },
   nameIsBurnt:
     'The name cannot be used again for a job with that rollup index, because the index remembers it.',
-  mustStop: (state: string) =>
-    `The job is ${state}, and only a stopped job can be deleted. It is stopped first, finishes the page it is working on, and is deleted then.`,
+  first: {
+    must_stop: (state: string) =>
+      `The job is ${state}, and only a stopped job can be deleted. It is stopped first, finishes the page it is working on, and is deleted then.`,
+    must_wait: () =>
+      'The job is stopping already. It finishes the page it is working on, which is waited for, and is deleted then.',
+  } satisfies Record<BeforeDelete, (state: string) => string>,
   nothingThere: 'The job is no longer in the list: there is nothing left to delete.',
   cancel: 'Cancel',
-  confirm: (mustStop: boolean) => (mustStop ? 'Stop, wait and delete' : 'Delete'),
-  again: (mustStop: boolean) => (mustStop ? 'Stop, wait and try again' : 'Try again'),
+  confirm: {
+    now: 'Delete',
+    must_stop: 'Stop, wait and delete',
+    must_wait: 'Wait and delete',
+  } satisfies Record<BeforeDelete | 'now', string>,
+  again: {
+    now: 'Try again',
+    must_stop: 'Stop, wait and try again',
+    must_wait: 'Wait and try again',
+  } satisfies Record<BeforeDelete | 'now', string>,
   working: 'Working…',
-  waiting: 'Stopping the job, and waiting until it has finished its page.',
+  waiting: 'Waiting until the job has finished its page and stopped.',
   elapsed: (seconds: number) => `Waiting for ${String(seconds)} s.`,
   stopWaiting: 'Stop waiting',
   deletingNow: 'Deleting the job…',
