@@ -134,6 +134,26 @@ test('each job of a file is judged before anything is sent', async ({
   expect((await mock.requests()).filter(({ method }) => method === 'PUT')).toEqual([]);
 });
 
+test('a file without a text is refused as a whole, and what was pasted stays', async ({ page }) => {
+  await openImport(page);
+  await pasteBox(page).fill(jobLine('pasted'));
+  await expect(heading(page)).toHaveText('1 job to create · 0 to skip · 0 refused');
+  const choose = (name: string, buffer: Buffer) =>
+    page.getByLabel('File', { exact: true }).setInputFiles({ name, mimeType: '', buffer });
+  const refusal = (text: string) =>
+    page.getByRole('main').locator('.euiCallOut').filter({ hasText: text });
+  await choose('picture.txt', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0]));
+  await expect(refusal('This is no text file')).toBeVisible();
+  await expect(pasteBox(page)).toHaveValue(jobLine('pasted'));
+  await expectNoAxeViolations(page, 'a file that is none of text');
+  await choose('nothing.ndjson', Buffer.alloc(0));
+  await expect(refusal('The file is empty')).toBeVisible();
+  await expect(refusal('This is no text file')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Remove' }).click();
+  await expect(refusal('The file is empty')).toHaveCount(0);
+  await expect(heading(page)).toHaveText('1 job to create · 0 to skip · 0 refused');
+});
+
 test('what was imported is accounted for, and can be started at once', async ({ page, mock }) => {
   await openImport(page);
   await pasteBox(page).fill(

@@ -1,9 +1,7 @@
 import { EuiCallOut, EuiFilePicker, EuiFormRow, EuiSpacer, EuiTextArea } from '@elastic/eui';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import { textOf } from './file-text.ts';
 import { importMessages as say } from './messages.ts';
-
-/** In MB. The text is read as a whole, and more would take the tab's memory. */
-const most = 20;
 
 /** In characters. A longer text in a box would make the page slow. */
 const mostToEdit = 500_000;
@@ -18,21 +16,17 @@ interface ImportSourceProps {
 export function ImportSource({ text, isDisabled, onText }: ImportSourceProps) {
   const [hasFile, setHasFile] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
+  // A long file may be read for longer than the one that is chosen after it.
+  const chosen = useRef<File>(undefined);
   const takeFile = async (file: File | undefined) => {
+    chosen.current = file;
+    const read = file && (await textOf(file));
+    if (chosen.current !== file) return;
+    // What has been pasted or read before stays where nothing can be taken from the file.
+    setProblem(read && read.kind !== 'text' ? say.notTaken[read.kind] : null);
+    if (read ? read.kind !== 'text' : !hasFile) return;
     setHasFile(file !== undefined);
-    setProblem(null);
-    onText('');
-    if (!file) return;
-    if (file.size > most * 1_000_000) {
-      setProblem(say.tooLarge(most));
-      return;
-    }
-    try {
-      onText(await file.text());
-    } catch {
-      // It was moved or changed since it was chosen.
-      setProblem(say.unreadable);
-    }
+    onText(read?.kind === 'text' ? read.text : '');
   };
   return (
     <>
@@ -51,6 +45,7 @@ export function ImportSource({ text, isDisabled, onText }: ImportSourceProps) {
         <>
           <EuiSpacer size="s" />
           <EuiCallOut announceOnMount size="s" color="danger" iconType="warning" title={problem} />
+          <EuiSpacer size="m" />
         </>
       )}
       {(!hasFile || (text !== '' && text.length <= mostToEdit)) && (

@@ -1,5 +1,7 @@
 import type { JobFileProblem, ValueKind } from '../../rollup/job-file/job-file-entry.ts';
 import type { RowKind } from './row-kind.ts';
+import type { FileText } from './file-text.ts';
+import { mostOfFile } from './file-text.ts';
 import { numberText } from '../english.ts';
 import { visible } from '../visible.ts';
 
@@ -22,9 +24,12 @@ export const importMessages = {
   paste: 'Or paste the jobs here',
   ofFile: 'What stands in the file',
   mend: 'What is refused can be mended in the text above: another name, another rollup index.',
-  tooLarge: (most: number) =>
-    `The file is larger than ${numberText(most)} MB. Split it into smaller ones.`,
-  unreadable: 'The file could not be read. Choose it again.',
+  notTaken: {
+    too_large: `The file is larger than ${numberText(mostOfFile)} MB. Split it into smaller ones.`,
+    unreadable: 'The file could not be read. Choose it again.',
+    empty: 'The file is empty.',
+    no_text: 'This is no text file, or not one in UTF-8. Nothing was taken from it.',
+  } satisfies Record<Exclude<FileText['kind'], 'text'>, string>,
   empty: 'There is no job in it.',
   reading: 'Looking at each job…',
   configsUnread:
