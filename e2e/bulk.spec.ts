@@ -93,8 +93,8 @@ test('Delete asks, names what it skips, and takes only stopped jobs', async ({ p
   await expect(dialog(page)).toContainText('What they have rolled up stays');
   await expect(dialog(page)).toContainText('4 jobs of the selection will be skipped');
   for (const said of [
-    /The job is running: it has to be stopped first\.waiting, working/,
-    /The job is stopping\. It can be deleted once it has stopped\.halting/,
+    /The job is running\. Stop it first\.waiting, working/,
+    /The job is stopping\. Delete it once it has stopped\.halting/,
     /The job is aborting: it is being removed already\.leaving/,
   ])
     await expect(dialog(page)).toContainText(said);

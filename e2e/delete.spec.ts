@@ -45,7 +45,7 @@ test('a job that is indexing is stopped, waited for, and deleted', async ({ page
   await mock.putJob('sensor', { status: { job_state: 'indexing' } });
   await openJobs(page);
   await openDialog(page);
-  await expect(dialog(page)).toContainText('The job is indexing, and only a stopped job');
+  await expect(dialog(page)).toContainText('The job is indexing. The console stops it first');
   await confirm(page, 'Stop, wait and delete').click();
   await expect(dialog(page)).toContainText('Waiting until the job has finished its page');
   await expect(rowOf(page, 'sensor')).toContainText('Stopping');
@@ -201,6 +201,16 @@ test('a job that was started meanwhile is refused in the dialog, and can be stop
   await expectNoAxeViolations(page, 'a delete that was refused');
   await confirm(page, 'Stop, wait and try again').click();
   await expectToast(page, { title: 'Job “sensor” deleted' });
+});
+
+test('6.3, which would delete a running job, is told no other rule', async ({ page, mock }) => {
+  await mock.reset({ version: '6.3.2' });
+  await mock.putJob('sensor', { status: { job_state: 'started' } });
+  await openJobs(page);
+  await openDialog(page);
+  await expect(dialog(page)).toContainText('The job is started. The console stops it first');
+  await expect(dialog(page)).not.toContainText('only a stopped job');
+  await expect(confirm(page, 'Stop, wait and delete')).toBeVisible();
 });
 
 test('6.3 deletes a running job at once, which is said as it is', async ({ page, mock }) => {

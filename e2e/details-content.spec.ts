@@ -84,6 +84,8 @@ test('Elasticsearch 6.3 has four counters, and its requests stand below _xpack',
   await details.getByRole('tab', { name: 'Requests' }).click();
   await expect(details.getByText('POST _xpack/rollup/job/sensor-live-5m/_stop')).toBeVisible();
   await expect(details.getByRole('heading', { name: 'Stop and wait' })).toHaveCount(0);
+  await expect(details.getByText('aborts one that is not stopped')).toBeVisible();
+  await expect(details.getByText('It takes a stopped job only')).toHaveCount(0);
 });
 
 test('Elasticsearch 8.19 has twelve counters', async ({ page, mock }) => {

@@ -75,7 +75,7 @@ export const versionDifferences = {
   deleteNeedsStopped: {
     since: '6.5',
     what: 'Delete of a job that is not stopped is a 500 with `task_failures`; before, it aborts the job',
-    told: 'by_answer',
+    told: 'by_version',
     assumed: true,
     source: 'contract 2.5; TransportDeleteRollupJobAction, elastic/kibana#26612',
   },

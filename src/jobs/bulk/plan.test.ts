@@ -38,8 +38,8 @@ describe('the plan of an action on many jobs', () => {
   it.each([
     ['start', 'started', 'Already started: the job waits for the next time of its schedule.'],
     ['stop', 'stopped', 'Already stopped.'],
-    ['delete', 'indexing', 'The job is running: it has to be stopped first.'],
-    ['delete', 'stopping', 'The job is stopping. It can be deleted once it has stopped.'],
+    ['delete', 'indexing', 'The job is running. Stop it first.'],
+    ['delete', 'stopping', 'The job is stopping. Delete it once it has stopped.'],
     ['delete', 'aborting', 'The job is aborting: it is being removed already.'],
   ] as const)('says why a %s skips a job that is %s', (action, id, reason) => {
     expect(planOf(action, [id], inEveryState).skipped).toEqual([{ id, reason }]);

@@ -152,9 +152,11 @@ export const detailsMessages = {
       start: 'The job works from the next time of its schedule on.',
       stop: 'A job that is indexing finishes its page first.',
       stop_and_wait: 'Answers once the job has stopped, or after the timeout.',
-      delete: 'The job has to be stopped. What it has rolled up stays in its rollup index.',
+      delete: 'It takes a stopped job only. What was rolled up stays in its rollup index.',
       create:
         'A job with this configuration. As long as this job or what it has rolled up exists, the new one needs another name, and perhaps another rollup index.',
     } satisfies Record<RequestName, string>,
+    deleteAborts:
+      'Stop the job first: this version takes a job in any state, and aborts one that is not stopped. What was rolled up stays in its rollup index.',
   },
 } as const;

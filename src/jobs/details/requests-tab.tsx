@@ -17,6 +17,10 @@ const say = detailsMessages.requests;
 export function RequestsTab({ found }: { found: Extract<FoundJob, { kind: 'job' }> }) {
   const [format, setFormat] = useState<RequestFormat>('console');
   const rules = serverRulesOf(versionIn(useStatus()));
+  const explained = {
+    ...say.explained,
+    ...(!rules.deleteNeedsStopped && { delete: say.deleteAborts }),
+  };
   const textOf = useRequestText();
   return (
     <>
@@ -29,7 +33,7 @@ export function RequestsTab({ found }: { found: Extract<FoundJob, { kind: 'job' 
         <RequestSection
           key={request.name}
           title={say.names[request.name]}
-          explained={say.explained[request.name]}
+          explained={explained[request.name]}
           format={format}
           text={textOf(format, request)}
         />

@@ -7,8 +7,8 @@ export const deleteMessages = {
   show: 'Show deletion',
   obstacle: {
     aborting: 'The job is aborting: it is being removed already.',
-    must_stop: 'The job is running: it has to be stopped first.',
-    must_wait: 'The job is stopping. It can be deleted once it has stopped.',
+    must_stop: 'The job is running. Stop it first.',
+    must_wait: 'The job is stopping. Delete it once it has stopped.',
   } satisfies Record<DeleteObstacle, string>,
 
   question: (job: string) => `Delete rollup job ${job}?`,
@@ -20,9 +20,9 @@ export const deleteMessages = {
     'The name cannot be used again for a job with that rollup index, because the index remembers it.',
   first: {
     must_stop: (state: string) =>
-      `The job is ${state}, and only a stopped job can be deleted. It is stopped first, finishes the page it is working on, and is deleted then.`,
+      `The job is ${state}. The console stops it first, waits until it has finished the page it is working on, and deletes it then.`,
     must_wait: () =>
-      'The job is stopping already. It finishes the page it is working on, which is waited for, and is deleted then.',
+      'The job is stopping already. The console waits until it has finished the page it is working on, and deletes it then.',
   } satisfies Record<BeforeDelete, (state: string) => string>,
   nothingThere: 'The job is no longer in the list: there is nothing left to delete.',
   cancel: 'Cancel',
