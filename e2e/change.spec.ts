@@ -139,6 +139,38 @@ test('a reload in the middle of a step finds what has come of it', async ({ page
   expect(await sentBy(mock)).toEqual(['stop sensor', 'create sensor-v2', 'start sensor-v2']);
 });
 
+test('a change that is done survives a reload with its offer, and is over once its page is left', async ({
+  page,
+  mock,
+}) => {
+  await mock.putJob('sensor', { status: { job_state: 'started' } });
+  await changeJob(page, 'sensor');
+  await expect(page.getByText(done, { exact: true })).toBeVisible();
+  await page.reload();
+  await expect(page.getByText(done, { exact: true })).toBeVisible();
+  await expectSteps(page, { Stop: 'Done', Create: 'Done', Start: 'Done' });
+  await page.getByRole('button', { name: 'Delete the old job' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+  await page.getByRole('link', { name: 'Show the new job' }).click();
+  await expect(page.getByRole('dialog', { name: 'sensor-v2' })).toBeVisible();
+  await page.goBack();
+  await goToStep(page, 'Logistics');
+  await expect(field(page, 'Name')).toHaveValue('sensor-v3');
+  await page.reload();
+  await expect(field(page, 'Name')).toHaveValue('sensor-v3');
+});
+
+test('whoever asks for a change by its address gets the form, and not the change that is done', async ({
+  page,
+  mock,
+}) => {
+  await mock.putJob('sensor', { status: { job_state: 'started' } });
+  await changeJob(page, 'sensor');
+  await expect(page.getByText(done, { exact: true })).toBeVisible();
+  await page.goto('/change?job=sensor');
+  await expect(field(page, 'Name')).toHaveValue('sensor-v3');
+});
+
 test('a change goes on when its page is left, and who comes back sees it', async ({
   page,
   mock,

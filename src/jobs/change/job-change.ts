@@ -21,9 +21,12 @@ export class JobChange {
   readonly #oldId: string;
   #waiting = new AbortController();
 
-  constructor(client: QueryClient, oldId: string) {
+  constructor(client: QueryClient, oldId: string, isAskedAnew: boolean) {
     const stored = storedChange(oldId);
-    this.run = new Observed(stored && interrupted(stored, say.interrupted));
+    // Whoever asks anew has left the page of the one that is done, by an address that was typed.
+    const isOver = isAskedAnew && stored !== null && phaseOf(stored) === 'done';
+    if (isOver) forgetChange(oldId);
+    this.run = new Observed(isOver || !stored ? null : interrupted(stored, say.interrupted));
     this.#client = client;
     this.#oldId = oldId;
   }
@@ -80,10 +83,8 @@ export class JobChange {
   }
 
   #keep(next: ChangeRun): void {
-    if (phaseOf(next) === 'done') {
-      forgetChange(this.#oldId);
-      discardDraft(draftOfChange(this.#oldId));
-    } else storeChange(next);
+    if (phaseOf(next) === 'done') discardDraft(draftOfChange(this.#oldId));
+    storeChange(next);
     this.run.set(next);
   }
 }
@@ -93,11 +94,11 @@ export const draftOfChange = (oldId: string) => `change ${oldId}`;
 
 const ofClient = new WeakMap<QueryClient, Map<string, JobChange>>();
 
-/** The change of a job that this client reads. */
-export function changeOf(client: QueryClient, oldId: string): JobChange {
+/** The change of a job that this client reads. Where another is asked for, one that is over is none. */
+export function changeOf(client: QueryClient, oldId: string, isAskedAnew = false): JobChange {
   const changes = ofClient.get(client) ?? new Map<string, JobChange>();
   ofClient.set(client, changes);
-  const known = changes.get(oldId) ?? new JobChange(client, oldId);
+  const known = changes.get(oldId) ?? new JobChange(client, oldId, isAskedAnew);
   changes.set(oldId, known);
   return known;
 }

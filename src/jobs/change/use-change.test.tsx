@@ -1,11 +1,13 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createMemoryHistory } from '@tanstack/history';
-import { act, render, screen } from '@testing-library/react';
+import { act, cleanup, render, screen } from '@testing-library/react';
+import { StrictMode } from 'react';
 import { beforeEach, expect, it } from 'vitest';
 import { useNavigation } from '../navigation/navigation-context.ts';
 import { NavigationProvider } from '../navigation/navigation-provider.tsx';
 import { phaseOf } from './change-run.ts';
 import { changeUnderTest, stepsUnderTest } from './change-run-under-test.ts';
+import { storeChange, storedChange } from './change-store.ts';
 import { changeOf } from './job-change.ts';
 import { useChange } from './use-change.ts';
 
@@ -25,20 +27,28 @@ function Console() {
   return useNavigation().location.pathname === '/change' ? <Change /> : <p>the list</p>;
 }
 
+function openConsole(address: string, client = new QueryClient()) {
+  const history = createMemoryHistory({ initialEntries: [address] });
+  render(
+    <StrictMode>
+      <QueryClientProvider client={client}>
+        <NavigationProvider history={history}>
+          <Console />
+        </NavigationProvider>
+      </QueryClientProvider>
+    </StrictMode>,
+  );
+  return history;
+}
+
 function openChange() {
   const client = new QueryClient();
-  const history = createMemoryHistory({ initialEntries: ['/change'] });
   const change = changeOf(client, 'old');
   change.run.set(underWay);
-  render(
-    <QueryClientProvider client={client}>
-      <NavigationProvider history={history}>
-        <Console />
-      </NavigationProvider>
-    </QueryClientProvider>,
-  );
-  return { history, change };
+  return { history: openConsole('/change', client), change };
 }
+
+const shownPhase = () => screen.getByRole('status').textContent;
 
 beforeEach(() => {
   sessionStorage.clear();
@@ -66,5 +76,46 @@ it('shows a change that ended while its page was being left to who comes back', 
   act(() => {
     history.push('/change');
   });
-  expect(screen.getByRole('status').textContent).toBe('done');
+  expect(shownPhase()).toBe('done');
+});
+
+it('shows a change that is done through reloads of its page, until that is left', () => {
+  storeChange(ended);
+  for (let reload = 0; reload < 2; reload++) {
+    cleanup();
+    openConsole('/change');
+    expect(shownPhase()).toBe('done');
+  }
+  cleanup();
+  const history = openConsole('/change');
+  act(() => {
+    history.push('/');
+  });
+  expect(storedChange('old')).toBeNull();
+  act(() => {
+    history.back();
+  });
+  expect(shownPhase()).toBe('no change');
+});
+
+it('begins with the form where a change was left by another address, and is asked for anew', () => {
+  storeChange(ended);
+  const history = openConsole('/');
+  act(() => {
+    history.push('/change');
+  });
+  expect(shownPhase()).toBe('no change');
+  expect(storedChange('old')).toBeNull();
+});
+
+it('keeps a change that is not done where it is asked for anew', () => {
+  storeChange({
+    ...ended,
+    steps: stepsUnderTest({ stop: 'done', create: 'failed', start: 'waiting' }),
+  });
+  const history = openConsole('/');
+  act(() => {
+    history.push('/change');
+  });
+  expect(shownPhase()).toBe('failed');
 });

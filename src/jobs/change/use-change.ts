@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useSyncExternalStore } from 'react';
-import { useHistory } from '../navigation/navigation-context.ts';
+import { useHistory, useNavigation } from '../navigation/navigation-context.ts';
 import type { ChangeRun } from './change-run.ts';
 import type { JobChange } from './job-change.ts';
 import { changeOf } from './job-change.ts';
@@ -8,19 +8,29 @@ import { changeOf } from './job-change.ts';
 /** The change of a job, and how it stands; null where none has begun. */
 export function useChange(oldId: string): [JobChange, ChangeRun | null] {
   const history = useHistory();
-  const change = changeOf(useQueryClient(), oldId);
+  const { isBackOrForward } = useNavigation();
+  const isAskedAnew = !isBackOrForward || !isShownAgain();
+  const change = changeOf(useQueryClient(), oldId, isAskedAnew);
   const run = useSyncExternalStore(change.run.subscribe, change.run.get);
-  // A change that is done is over once its page is left, which is known only when it goes. One that ends
-  // while the next page is loaded has been seen by nobody, and stays for who comes back.
+  // A change that is done is over once its page is left by a step of the history, and not before: a reload
+  // shows it again. One that ends while the next page is loaded has been seen by nobody, and stays for who
+  // comes back.
   useEffect(() => {
-    let wasUnderWay = false;
+    let isLeftDone = false;
     const unsubscribe = history.subscribe(() => {
-      wasUnderWay = !change.isDone();
+      isLeftDone = change.isDone();
     });
     return () => {
       unsubscribe();
-      if (!wasUnderWay && change.isDone()) change.forget();
+      if (isLeftDone) change.forget();
     };
   }, [change, history]);
   return [change, run];
+}
+
+/** Whether the browser shows a page again that it had, by a reload or its buttons: no address was asked for. */
+function isShownAgain(): boolean {
+  return performance
+    .getEntriesByType('navigation')
+    .every((entry) => !('type' in entry) || entry.type !== 'navigate');
 }
