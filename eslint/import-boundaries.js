@@ -29,6 +29,7 @@ const parts = [
   'actions',
   'bulk',
   'buttons',
+  'change-run',
   'code',
   'details',
   'export',

@@ -14,7 +14,7 @@ import { focusPageHeading } from '../page-heading.ts';
 import { quoted } from '../shortened.ts';
 import { ChangeProgress } from './change-progress.tsx';
 import { ChangeReview } from './change-review.tsx';
-import { phaseOf } from './change-run.ts';
+import { phaseOf } from '../change-run/change-run.ts';
 import type { JobChange } from './job-change.ts';
 import { draftOfChange } from './job-change.ts';
 import { changeMessages as say } from './messages.ts';

@@ -15,8 +15,8 @@ import { detailsPage } from '../job-page.ts';
 import { LinkButton } from '../buttons/link-button.tsx';
 import { quoted } from '../shortened.ts';
 import { useJobs } from '../use-jobs.ts';
-import type { ChangeRun, StepState } from './change-run.ts';
-import { changeSteps, phaseOf } from './change-run.ts';
+import type { ChangeRun, StepState } from '../change-run/change-run.ts';
+import { changeSteps, phaseOf } from '../change-run/change-run.ts';
 import type { JobChange } from './job-change.ts';
 import { changeMessages as say } from './messages.ts';
 

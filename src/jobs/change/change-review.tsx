@@ -13,13 +13,13 @@ import type { Difference } from '../../rollup/config-difference.ts';
 import { differences } from '../../rollup/config-difference.ts';
 import { isRunning } from '../../rollup/job-state.ts';
 import { configOf } from '../../rollup/new-job/draft-config.ts';
+import type { ChangeRun } from '../change-run/change-run.ts';
+import { changeSteps, newChange } from '../change-run/change-run.ts';
 import { jobFormMessages as formSay } from '../job-form/messages.ts';
 import type { ReviewProps } from '../job-form/job-wizard.tsx';
 import { Review } from '../job-form/review/review.tsx';
 import { quoted } from '../shortened.ts';
 import { visible } from '../visible.ts';
-import type { ChangeRun } from './change-run.ts';
-import { changeSteps, newChange } from './change-run.ts';
 import { changeMessages as say } from './messages.ts';
 
 interface ChangeReviewProps extends ReviewProps {

@@ -7,9 +7,9 @@ import { jobConfig, mockUnderTest, requestInit } from '../../mock-elasticsearch/
 import { putJob } from '../../mock-elasticsearch/put-job-under-test.ts';
 import { nothingSelected, withJobs } from '../bulk/selection.ts';
 import { selectionOf } from '../bulk/use-selection.ts';
-import type { ChangeRun } from './change-run.ts';
-import { carryOn, phaseOf, undo } from './change-run.ts';
-import { changeUnderTest, configUnderTest, statesOf } from './change-run-under-test.ts';
+import type { ChangeRun } from '../change-run/change-run.ts';
+import { carryOn, phaseOf, undo } from '../change-run/change-run.ts';
+import { changeUnderTest, configUnderTest, statesOf } from '../change-run/change-run-under-test.ts';
 import { changeTools } from './change-tools.ts';
 import { changeMessages as say } from './messages.ts';
 

@@ -14,7 +14,7 @@ import { createTold } from '../create/create-told.ts';
 import { sendNewJob, startNewJob } from '../create/send-new-job.ts';
 import { failureInWords } from '../failure-in-words.ts';
 import { quoted } from '../shortened.ts';
-import type { ChangeTools, StepResult } from './change-run.ts';
+import type { ChangeTools, StepResult } from '../change-run/change-run.ts';
 import { changeMessages as say } from './messages.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { QueryClient } from '@tanstack/react-query';
 import { beforeEach, expect, it, vi } from 'vitest';
-import type { ChangeTools, StepResult } from './change-run.ts';
-import { phaseOf } from './change-run.ts';
-import { changeUnderTest, statesOf, toolsUnderTest } from './change-run-under-test.ts';
+import type { ChangeTools, StepResult } from '../change-run/change-run.ts';
+import { phaseOf } from '../change-run/change-run.ts';
+import { changeUnderTest, statesOf, toolsUnderTest } from '../change-run/change-run-under-test.ts';
 import type { JobChange } from './job-change.ts';
 import { changeOf } from './job-change.ts';
 

@@ -2,9 +2,14 @@ import type { QueryClient } from '@tanstack/react-query';
 import { actionMessages } from '../actions/messages.ts';
 import { discardDraft } from '../job-form/draft-store.ts';
 import { Observed } from '../observed.ts';
-import type { ChangeRun, ChangeTools } from './change-run.ts';
-import { carryOn, interrupted, phaseOf, undo } from './change-run.ts';
-import { forgetChange, storeChange, storedChange } from './change-store.ts';
+import type { ChangeRun, ChangeTools } from '../change-run/change-run.ts';
+import { carryOn, interrupted, phaseOf, undo } from '../change-run/change-run.ts';
+import {
+  countAsGoingOn,
+  forgetChange,
+  storeChange,
+  storedChange,
+} from '../change-run/change-store.ts';
 import { changeTools } from './change-tools.ts';
 import { changeMessages as say } from './messages.ts';
 
@@ -64,6 +69,7 @@ export class JobChange {
   async #work(from: ChangeRun | null, how: How): Promise<void> {
     if (from === null || this.#isUnderWay()) return;
     this.#waiting = new AbortController();
+    const countAsEnded = countAsGoingOn(this.#oldId);
     let last = from;
     try {
       await how(from, changeTools(this.#client, this.#waiting.signal), (next) => {
@@ -74,6 +80,8 @@ export class JobChange {
       // A fault of the console's own ends the step that it came in.
       const words = [actionMessages.fault, error instanceof Error ? error.message : String(error)];
       this.#keep(interrupted(last, words.join(' ')));
+    } finally {
+      countAsEnded();
     }
   }
 

@@ -1,4 +1,4 @@
-import type { ChangeStep, StepState } from './change-run.ts';
+import type { ChangeStep, StepState } from '../change-run/change-run.ts';
 
 /** All texts of changing a rollup job. */
 export const changeMessages = {

@@ -5,9 +5,9 @@ import { StrictMode } from 'react';
 import { beforeEach, expect, it } from 'vitest';
 import { useNavigation } from '../navigation/navigation-context.ts';
 import { NavigationProvider } from '../navigation/navigation-provider.tsx';
-import { phaseOf } from './change-run.ts';
-import { changeUnderTest, stepsUnderTest } from './change-run-under-test.ts';
-import { storeChange, storedChange } from './change-store.ts';
+import { phaseOf } from '../change-run/change-run.ts';
+import { changeUnderTest, stepsUnderTest } from '../change-run/change-run-under-test.ts';
+import { storeChange, storedChange } from '../change-run/change-store.ts';
 import { changeOf } from './job-change.ts';
 import { useChange } from './use-change.ts';
 

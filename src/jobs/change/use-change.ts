@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useSyncExternalStore } from 'react';
 import { useHistory, useNavigation } from '../navigation/navigation-context.ts';
-import type { ChangeRun } from './change-run.ts';
+import type { ChangeRun } from '../change-run/change-run.ts';
 import type { JobChange } from './job-change.ts';
 import { changeOf } from './job-change.ts';
 

@@ -7,6 +7,7 @@ import {
 } from '@elastic/eui';
 import { useState } from 'react';
 import { RequestError } from '../../elasticsearch/failure.ts';
+import { UnfinishedChanges } from '../change-run/unfinished-changes.tsx';
 import { FailureCallout } from '../failure-callout.tsx';
 import type { JobHealth } from '../health/job-health.ts';
 import { DetailsFooter } from './details-footer.tsx';
@@ -75,6 +76,7 @@ export function JobDetails(props: JobDetailsProps) {
         {(isLoading || job) && <DetailsTabs tab={tab} panelId={panelId} onTab={onTab} />}
       </DetailsHeader>
       <EuiFlyoutBody>
+        <UnfinishedChanges job={id} />
         {error && (
           <>
             <FailureCallout

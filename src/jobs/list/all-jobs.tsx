@@ -4,6 +4,7 @@ import { RequestError } from '../../elasticsearch/failure.ts';
 import type { ListedJob } from '../../elasticsearch/rollup-job-summary.ts';
 import { BulkPanel } from '../bulk/bulk-panel.tsx';
 import { usePrunedSelection } from '../bulk/use-pruned-selection.ts';
+import { UnfinishedChanges } from '../change-run/unfinished-changes.tsx';
 import { useJobs } from '../use-jobs.ts';
 import { Loading, NoJobs } from './empty-views.tsx';
 import { LoadFailure, StaleBanner } from './failure-views.tsx';
@@ -93,6 +94,7 @@ const Condition = memo(function Condition(props: ConditionProps) {
           <EuiSpacer />
         </>
       )}
+      <UnfinishedChanges />
       <BulkPanel />
       {jobs.length === 0 ? <NoJobs /> : <JobsList jobs={jobs} {...shown} />}
     </>

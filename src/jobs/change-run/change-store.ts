@@ -1,7 +1,8 @@
 import * as v from 'valibot';
-import { basePath } from '../../elasticsearch/base-path.ts';
 import { jobConfigSchema } from '../../elasticsearch/rollup-job.ts';
 import type { ChangeRun } from './change-run.ts';
+import { phaseOf } from './change-run.ts';
+import { keyOf, lookForKept } from './kept-changes.ts';
 
 const stepSchema = v.object({
   state: v.picklist([
@@ -47,6 +48,7 @@ export function storeChange(run: ChangeRun): void {
   } catch {
     // The page still has it.
   }
+  lookForKept();
 }
 
 export function forgetChange(oldId: string): void {
@@ -55,7 +57,23 @@ export function forgetChange(oldId: string): void {
   } catch {
     // Where storage is forbidden there was nothing to forget.
   }
+  lookForKept();
 }
 
-/** The base path tells two consoles on one host apart, which share its storage. */
-const keyOf = (oldId: string) => `rollup-jobs${basePath}.change ${oldId}`;
+/** The changes that go on by themselves, on whatever page. */
+const goingOn = new Set<string>();
+
+/** Has the change of a job count as one that goes on, until the function that it returns is called. */
+export function countAsGoingOn(oldId: string): () => void {
+  goingOn.add(oldId);
+  return () => {
+    goingOn.delete(oldId);
+    lookForKept();
+  };
+}
+
+/** The change of the job where it waits for the operator; `null` where it goes on by itself, or is over. */
+export function unfinishedChange(oldId: string): ChangeRun | null {
+  const run = goingOn.has(oldId) ? null : storedChange(oldId);
+  return run && ['done', 'undone'].includes(phaseOf(run)) ? null : run;
+}
