@@ -4,6 +4,7 @@ import {
   changeJob,
   changeStep,
   expectSteps,
+  expectUndone,
   requestOf,
   sentBy,
   statesOf,
@@ -168,7 +169,7 @@ for (const row of rows)
     await mock.reset();
     await failAt(page, mock, row);
     await undo(page).click();
-    await expect(page.getByText('The change is undone', { exact: true })).toBeVisible();
+    await expectUndone(page);
     expect(await sentBy(mock)).toEqual([...sent[step], ...takesBack[step]]);
     expect(await statesOf(mock, 'sensor', 'sensor-v2')).toEqual({ sensor: 'started' });
   });

@@ -1,9 +1,11 @@
+import type { Page } from '@playwright/test';
 import { expectNoAxeViolations } from './axe.ts';
 import {
   begin,
   changeJob,
   changeStep,
   expectSteps,
+  expectUndone,
   requestOf,
   reviewChange,
   sentBy,
@@ -35,27 +37,72 @@ test('an undo that fails itself ends there, survives a reload, and goes on', asy
 
   await undo(page).click();
   await expect(changeStep(page, 'Create')).toContainText('may not delete rollup jobs');
-  await expectSteps(page, { Stop: 'Done', Create: 'Not undone', Start: 'Undone' });
+  await expectSteps(page, { Stop: 'Done', Create: 'Not undone', Start: 'Nothing to undo' });
   await expect(
     page.getByText('Undo goes on with the step that was not undone').first(),
   ).toBeVisible();
   expect(await statesOf(mock, 'sensor')).toEqual({ sensor: 'stopped' });
   await expectNoAxeViolations(page, 'a change that could not be undone');
   await page.reload();
-  await expectSteps(page, { Stop: 'Done', Create: 'Not undone', Start: 'Undone' });
+  await expectSteps(page, { Stop: 'Done', Create: 'Not undone', Start: 'Nothing to undo' });
 
   await undo(page).click();
   await expect(changeStep(page, 'Stop')).toContainText('The cluster is not available just now');
-  await expectSteps(page, { Stop: 'Not undone', Create: 'Undone', Start: 'Undone' });
+  await expectSteps(page, { Stop: 'Not undone', Create: 'Undone', Start: 'Nothing to undo' });
 
   await undo(page).click();
-  await expect(page.getByText('The change is undone', { exact: true })).toBeVisible();
+  await expectUndone(page);
+  await expect(becomes(page, 'did not become')).toBeVisible();
+  await expect(page.getByText(/^The name of the new job is used up/).first()).toBeVisible();
   await expectNoAxeViolations(page, 'a change that is undone');
   expect(await sentBy(mock)).toEqual([
     ...['stop sensor', 'create sensor-v2', 'start sensor-v2'],
     ...['delete sensor-v2', 'delete sensor-v2', 'start sensor', 'start sensor'],
   ]);
   expect(await statesOf(mock, 'sensor', 'sensor-v2')).toEqual({ sensor: 'started' });
+});
+
+/** The headline: what a change makes of the old job. */
+const becomes = (page: Page, how: string) =>
+  page.getByRole('heading', { level: 1, name: `“sensor” ${how} “sensor-v2”` });
+
+for (const status of [403, 503])
+  test(`a creation that was refused with ${status} is no step to undo, and uses no name up`, async ({
+    page,
+    mock,
+    expectFailures,
+  }) => {
+    expectFailures(new RegExp(`PUT .* ${status}$`));
+    await mock.putJob('sensor', { status: { job_state: 'started' } });
+    await mock.fault({ ...requestOf.Create, fault: { kind: 'status', status } });
+    await changeJob(page, 'sensor');
+    await expect(becomes(page, 'becomes')).toBeVisible();
+    await expect(page.getByText('Undo starts the old one again.').first()).toBeVisible();
+    await undo(page).click();
+    await expect(becomes(page, 'did not become')).toBeVisible();
+    await expectSteps(page, {
+      Stop: 'Undone',
+      Create: 'Not created: nothing to undo',
+      Start: 'Not done',
+    });
+    await expectUndone(page);
+    await expect(page.getByText('used up')).toHaveCount(0);
+    await page.reload();
+    await expect(becomes(page, 'did not become')).toBeVisible();
+    await expect(changeStep(page, 'Create')).toContainText('Not created: nothing to undo');
+  });
+
+test('a creation of which no answer came is undone, and may have used its name up', async ({
+  page,
+  mock,
+  expectFailures,
+}) => {
+  expectFailures(/PUT .* 502$/);
+  await mock.fault({ ...requestOf.Create, fault: { kind: 'reset' } });
+  await changeJob(page, 'sensor');
+  await undo(page).click();
+  await expectSteps(page, { Stop: 'Nothing to undo', Create: 'Undone', Start: 'Not wanted' });
+  await expect(page.getByText(/^If the new job was there already/).first()).toBeVisible();
 });
 
 test('a new job that runs although nobody knows is stopped before it is deleted', async ({
@@ -84,7 +131,7 @@ test('a new job that runs although nobody knows is stopped before it is deleted'
   await expectSteps(page, { Stop: 'Done', Create: 'Done', Start: 'Not undone' });
   expect(await statesOf(mock, 'sensor')).toEqual({ sensor: 'stopped' });
   await undo(page).click();
-  await expect(page.getByText('The change is undone', { exact: true })).toBeVisible();
+  await expectUndone(page);
   expect(await statesOf(mock, 'sensor', 'sensor-v2')).toEqual({ sensor: 'started' });
 });
 
@@ -99,7 +146,7 @@ test('a job that somebody else has made under the new name is not touched', asyn
   await expect(changeStep(page, 'Create')).toContainText('There is a job “sensor-v2” already');
   await undo(page).click();
   await expect(changeStep(page, 'Create')).toContainText('stays as it is');
-  await expect(page.getByText('The change is undone', { exact: true })).toBeVisible();
+  await expectUndone(page);
   expect(await sentBy(mock)).toEqual(['stop sensor', 'start sensor']);
   expect(await statesOf(mock, 'sensor', 'sensor-v2')).toEqual({
     sensor: 'started',
@@ -118,7 +165,7 @@ test('a job that is started while its change is reviewed is started again by an 
   expectFailures(/PUT .* 409$/);
   await begin(page);
   await undo(page).click();
-  await expect(page.getByText('The change is undone', { exact: true })).toBeVisible();
+  await expectUndone(page);
   expect(await statesOf(mock, 'sensor')).toEqual({ sensor: 'started' });
 });
 

@@ -1,6 +1,14 @@
 import type { Page } from '@playwright/test';
 import { expectNoAxeViolations } from './axe.ts';
-import { changeJob, changeStep, requestOf, statesOf, tryAgain, undo } from './change-verbs.ts';
+import {
+  changeJob,
+  changeStep,
+  expectUndone,
+  requestOf,
+  statesOf,
+  tryAgain,
+  undo,
+} from './change-verbs.ts';
 import { detailsOf, linkOf, openDetails } from './details-verbs.ts';
 import { expect, test } from './fixtures.ts';
 import { openJobs, rowOf } from './verbs.ts';
@@ -56,7 +64,7 @@ test('a change that was left in the middle of a step is told, and undone from th
   await expect(told(page)).toContainText('left in the middle of a step');
   await goOn(page).click();
   await undo(page).click();
-  await expect(page.getByText('The change is undone', { exact: true })).toBeVisible();
+  await expectUndone(page);
   expect(await statesOf(mock, 'sensor', 'sensor-v2')).toEqual({ sensor: 'started' });
   await toList(page).click();
   await expect(rowOf(page, 'sensor')).toContainText('Started');

@@ -38,6 +38,11 @@ export async function expectSteps(page: Page, states: Record<ChangeStep, string>
     await expect(changeStep(page, step)).toContainText(states[step]);
 }
 
+/** Waits until a change is undone, which is announced, too. */
+export async function expectUndone(page: Page): Promise<void> {
+  await expect(page.getByText('The change is undone', { exact: true }).first()).toBeVisible();
+}
+
 /** The request of each step of the change of `sensor`, as a fault names it. */
 export const requestOf = {
   Stop: { method: 'POST', path: '/_rollup/job/sensor/_stop' },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ChangeRun, ChangeStep, StepState } from './change-run.ts';
+import type { ChangeRun, ChangeStep, StepEffect, StepResult, StepState } from './change-run.ts';
 import { carryOn, changeSteps, interrupted, phaseOf, undo } from './change-run.ts';
 import {
   changeUnderTest,
@@ -182,6 +182,65 @@ describe('undoing a change', () => {
   });
 });
 
+describe('what a step of a change did', () => {
+  const lost = { isDone: false, words: ['lost'] };
+  const refused = { isDone: false, words: ['refused'], isRefused: true };
+  const made = { isDone: true, words: ['made'] };
+
+  /** Tries to create the new job until it has come to this. */
+  async function afterTries(results: StepResult[]) {
+    const { tools } = toolsUnderTest();
+    let run = changeUnderTest();
+    for (const result of results)
+      await carryOn(run, { ...tools, create: () => Promise.resolve(result) }, (next) => {
+        run = next;
+      });
+    return run;
+  }
+
+  it.each<[string, StepResult[], StepEffect]>([
+    ['is nothing where it was refused', [refused], 'nothing'],
+    ['is nothing where it was refused each time', [refused, refused], 'nothing'],
+    ['is unknown where the answer was lost', [lost], 'unknown'],
+    ['is unknown where the answer was lost before it was refused', [lost, refused], 'unknown'],
+    ['is unknown where the answer was lost after it was refused', [refused, lost], 'unknown'],
+    ['is known once it is done', [refused, lost, made], 'done'],
+  ])('%s', async (_, results, effect) => {
+    expect((await afterTries(results)).steps.create.effect).toBe(effect);
+  });
+
+  it('is unknown where its page went away in the middle of it', async () => {
+    const run = await afterTries([refused]);
+    const again = { ...run.steps.create, state: 'running' as const };
+    const left = interrupted({ ...run, steps: { ...run.steps, create: again } }, 'left');
+    expect(left.steps.create.effect).toBe('unknown');
+  });
+
+  it('is known through an undo that had to be tried twice', async () => {
+    const { tools } = toolsUnderTest();
+    let run = await afterTries([refused]);
+    for (const result of [lost, { isDone: true, words: [], wasGone: true }])
+      await undo(run, { ...tools, remove: () => Promise.resolve(result) }, (next) => {
+        run = next;
+      });
+    expect(statesOf(run)).toEqual(['undone', 'nothing_to_undo', 'waiting']);
+  });
+
+  it.each<[StepResult[], StepState]>([
+    [[refused], 'nothing_to_undo'],
+    [[lost], 'undone'],
+    [[made], 'undone'],
+  ])('of which is left no job: after %j it is %s', async (results, state) => {
+    const { tools } = toolsUnderTest();
+    const gone = { isDone: true, words: [], wasGone: true };
+    let run = await afterTries(results);
+    await undo(run, { ...tools, remove: () => Promise.resolve(gone) }, (next) => {
+      run = next;
+    });
+    expect(run.steps.create.state).toBe(state);
+  });
+});
+
 describe('where a change stands', () => {
   it.each<[States, ReturnType<typeof phaseOf>]>([
     [['waiting', 'waiting', 'waiting'], 'waiting'],
@@ -195,6 +254,8 @@ describe('where a change stands', () => {
     [['done', 'not_undone', 'undone'], 'undo_failed'],
     [['undone', 'undone', 'skipped'], 'undone'],
     [['undone', 'waiting', 'waiting'], 'undone'],
+    [['nothing_to_undo', 'nothing_to_undo', 'waiting'], 'undone'],
+    [['not_undone', 'nothing_to_undo', 'waiting'], 'undo_failed'],
   ])('%j is %s', (states, phase) => {
     expect(phaseOf(changeIn(states))).toBe(phase);
   });

@@ -7,16 +7,28 @@ export type ChangeStep = (typeof changeSteps)[number];
 /**
  * - `waiting`: its turn has not come
  * - `skipped`: there is nothing to do
- * - `undone`: what it did has been taken back; `not_undone` where that failed
+ * - `undone`: what it did has been taken back; `not_undone` where that failed, `nothing_to_undo` where it did nothing
  */
 export type StepState =
-  'waiting' | 'running' | 'done' | 'skipped' | 'failed' | 'undoing' | 'undone' | 'not_undone';
+  | 'waiting'
+  | 'running'
+  | 'done'
+  | 'skipped'
+  | 'failed'
+  | 'undoing'
+  | 'undone'
+  | 'not_undone'
+  | 'nothing_to_undo';
 
 export interface StepRecord {
   state: StepState;
   /** What came of it, in sentences. */
   words: readonly string[];
+  /** What it did, of all the times that it was tried; it stays when that is undone. */
+  effect?: StepEffect;
 }
+
+export type StepEffect = 'done' | 'nothing' | 'unknown';
 
 /** One change of a job: a new one takes the place of the old one. It can be stored and taken up again. */
 export interface ChangeRun {
@@ -42,6 +54,12 @@ export interface ChangeTools {
 export interface StepResult {
   isDone: boolean;
   words: readonly string[];
+  /** Of what is not done: nothing has come of it, for certain. */
+  isRefused?: boolean;
+  /** Of what is done: it was so before, and nothing was asked of the cluster. */
+  wasSo?: boolean;
+  /** Of a deletion: there was no such job. */
+  wasGone?: boolean;
   /** Of a stop: the job ran just before. It may have been started since the form was opened. */
   wasRunning?: boolean;
 }
@@ -68,7 +86,7 @@ export function phaseOf({ steps }: ChangeRun) {
   const states = changeSteps.map((step) => steps[step].state);
   if (states.some((state) => state === 'running' || state === 'undoing')) return 'running';
   if (states.includes('not_undone')) return 'undo_failed';
-  if (states.includes('undone')) return 'undone';
+  if (states.some((state) => state === 'undone' || state === 'nothing_to_undo')) return 'undone';
   if (states.includes('failed')) return 'failed';
   return states.includes('waiting') ? 'waiting' : 'done';
 }
@@ -77,8 +95,9 @@ export function phaseOf({ steps }: ChangeRun) {
 export function interrupted(run: ChangeRun, words: string): ChangeRun {
   const steps = { ...run.steps };
   for (const step of changeSteps) {
-    if (steps[step].state === 'running') steps[step] = { state: 'failed', words: [words] };
-    if (steps[step].state === 'undoing') steps[step] = { state: 'not_undone', words: [words] };
+    const { state } = steps[step];
+    if (state === 'running') steps[step] = { state: 'failed', words: [words], effect: 'unknown' };
+    if (state === 'undoing') steps[step] = { ...steps[step], state: 'not_undone', words: [words] };
   }
   return { ...run, steps };
 }
@@ -96,12 +115,14 @@ export async function carryOn(
   };
   let current = run;
   for (const step of changeSteps) {
-    const { state } = current.steps[step];
-    if (state === 'done' || state === 'skipped') continue;
+    const before = current.steps[step];
+    if (before.state === 'done' || before.state === 'skipped') continue;
     current = told(current, step, { state: 'running', words: [] });
     onRun(current);
-    const { isDone, words, wasRunning = false } = await work[step]();
-    current = told(current, step, { state: isDone ? 'done' : 'failed', words });
+    const result = await work[step]();
+    const { isDone, words, wasRunning = false } = result;
+    const effect = effectOf(before, result);
+    current = told(current, step, { state: isDone ? 'done' : 'failed', words, effect });
     if (wasRunning) current = { ...current, wasRunning };
     onRun(current);
     if (!isDone) return;
@@ -120,7 +141,9 @@ export async function undo(
 ): Promise<void> {
   const work: Record<ChangeStep, () => Promise<StepResult>> = {
     stop: () =>
-      run.wasRunning ? tools.restart(run.oldId) : Promise.resolve({ isDone: true, words: [] }),
+      run.wasRunning
+        ? tools.restart(run.oldId)
+        : Promise.resolve({ isDone: true, words: [], wasSo: true }),
     create: () =>
       run.steps.create.state === 'done'
         ? tools.remove(run.newId)
@@ -132,12 +155,26 @@ export async function undo(
     if (!isToUndo(step, current)) continue;
     current = told(current, step, { state: 'undoing', words: [] });
     onRun(current);
-    const { isDone, words } = await work[step]();
-    current = told(current, step, { state: isDone ? 'undone' : 'not_undone', words });
+    const result = await work[step]();
+    const state = undoneState(current.steps[step], result);
+    current = told(current, step, { state, words: result.words });
     onRun(current);
     // Without this the new job would go on beside the old one.
-    if (!isDone) return;
+    if (!result.isDone) return;
   }
+}
+
+/** A try that was refused says nothing of those before it, of which something may have come. */
+function effectOf(before: StepRecord, { isDone, isRefused = false }: StepResult): StepEffect {
+  if (isDone) return 'done';
+  const wasNothing = before.state === 'waiting' || before.effect === 'nothing';
+  return isRefused && wasNothing ? 'nothing' : 'unknown';
+}
+
+function undoneState({ effect }: StepRecord, { isDone, wasSo, wasGone }: StepResult): StepState {
+  if (!isDone) return 'not_undone';
+  // A job that is not there may have been, unless it is certain that it was never made.
+  return wasSo || (wasGone && effect === 'nothing') ? 'nothing_to_undo' : 'undone';
 }
 
 /** Nothing is asked of a new job that was never made. */
@@ -148,5 +185,5 @@ function isToUndo(step: ChangeStep, { steps }: ChangeRun): boolean {
 }
 
 function told(run: ChangeRun, step: ChangeStep, record: StepRecord): ChangeRun {
-  return { ...run, steps: { ...run.steps, [step]: record } };
+  return { ...run, steps: { ...run.steps, [step]: { ...run.steps[step], ...record } } };
 }

@@ -25,6 +25,15 @@ describe('a change that this tab keeps', () => {
       }),
     ],
     [
+      'was refused and is undone',
+      changeUnderTest({
+        steps: {
+          ...stepsUnderTest({ stop: 'undone', create: 'waiting', start: 'waiting' }),
+          create: { state: 'nothing_to_undo', words: [], effect: 'nothing' },
+        },
+      }),
+    ],
+    [
       'has all that a job can have',
       changeUnderTest({
         wasRunning: false,

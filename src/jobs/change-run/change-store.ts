@@ -14,8 +14,10 @@ const stepSchema = v.object({
     'undoing',
     'undone',
     'not_undone',
+    'nothing_to_undo',
   ]),
   words: v.array(v.string()),
+  effect: v.exactOptional(v.picklist(['done', 'nothing', 'unknown'])),
 });
 
 const runSchema = v.object({

@@ -15,7 +15,7 @@ import { detailsPage } from '../job-page.ts';
 import { LinkButton } from '../buttons/link-button.tsx';
 import { quoted } from '../shortened.ts';
 import { useJobs } from '../use-jobs.ts';
-import type { ChangeRun, StepState } from '../change-run/change-run.ts';
+import type { ChangeRun, ChangeStep, StepRecord, StepState } from '../change-run/change-run.ts';
 import { changeSteps, phaseOf } from '../change-run/change-run.ts';
 import type { JobChange } from './job-change.ts';
 import { changeMessages as say } from './messages.ts';
@@ -34,24 +34,25 @@ const looks: Record<StepState, EuiStepStatus> = {
   undoing: 'loading',
   undone: 'incomplete',
   not_undone: 'danger',
+  nothing_to_undo: 'incomplete',
 };
 
 /** Each step of a change and what came of it, and what can be done now. */
 export function ChangeProgress({ run, change }: ChangeProgressProps) {
   const [oldJob, newJob] = [quoted(run.oldId), quoted(run.newId)];
   const isOver = phaseOf(run) === 'undone';
+  const title = isOver ? say.undoneRunTitle : say.runTitle;
   const current = changeSteps.findLast((step) => run.steps[step].state !== 'waiting');
   return (
     <EuiPageTemplate panelled={false} restrictWidth={900} grow={false} offset={0}>
       <EuiPageTemplate.Header
-        pageTitle={<span css={{ overflowWrap: 'anywhere' }}>{say.runTitle(oldJob, newJob)}</span>}
+        pageTitle={<span css={{ overflowWrap: 'anywhere' }}>{title(oldJob, newJob)}</span>}
         bottomBorder
         paddingSize="l"
       />
       <EuiPageTemplate.Section paddingSize="l" grow>
         <EuiScreenReaderLive>
-          {current &&
-            say.announced(say.steps[current](oldJob, newJob), say.states[run.steps[current].state])}
+          {current && say.announced(say.steps[current](oldJob, newJob), stateInWords(run, current))}
         </EuiScreenReaderLive>
         <EuiSteps
           headingElement="h2"
@@ -63,7 +64,7 @@ export function ChangeProgress({ run, change }: ChangeProgressProps) {
               status: looks[state],
               children: (
                 <EuiText size="s" component="div" css={{ overflowWrap: 'anywhere' }}>
-                  <strong>{isOver && state === 'waiting' ? say.notDone : say.states[state]}</strong>
+                  <strong>{stateInWords(run, step)}</strong>
                   {step === 'stop' && state === 'running' && <div>{say.stopping}</div>}
                   {words.map((sentence) => (
                     <div key={sentence}>{sentence}</div>
@@ -77,6 +78,19 @@ export function ChangeProgress({ run, change }: ChangeProgressProps) {
       </EuiPageTemplate.Section>
     </EuiPageTemplate>
   );
+}
+
+function stateInWords(run: ChangeRun, step: ChangeStep): string {
+  const { state, effect } = run.steps[step];
+  if (state === 'waiting' && phaseOf(run) === 'undone') return say.notDone;
+  const wasNotCreated = step === 'create' && state === 'nothing_to_undo' && effect === 'nothing';
+  return wasNotCreated ? say.notCreated : say.states[state];
+}
+
+/** What the next try has to know of the name; undefined where the new job was never there. */
+function nameAfterwards({ state, effect }: StepRecord): string | undefined {
+  if (state !== 'undone') return undefined;
+  return effect === 'done' ? say.nameIsUsedUp : say.nameMayBeUsedUp;
 }
 
 function WhatNow({ run, change }: ChangeProgressProps) {
@@ -96,7 +110,8 @@ function WhatNow({ run, change }: ChangeProgressProps) {
       return <Failed run={run} change={change} />;
     case 'done':
       return <Done run={run} />;
-    case 'undone':
+    case 'undone': {
+      const name = nameAfterwards(run.steps.create);
       return (
         <>
           <EuiCallOut
@@ -104,7 +119,7 @@ function WhatNow({ run, change }: ChangeProgressProps) {
             color="primary"
             iconType="info"
             title={say.undoneTitle}
-            text={<p>{say.nameIsBurnt}</p>}
+            {...(name !== undefined && { text: <p>{name}</p> })}
           />
           <EuiSpacer size="m" />
           <EuiFlexGroup gutterSize="m" responsive={false} wrap>
@@ -120,6 +135,7 @@ function WhatNow({ run, change }: ChangeProgressProps) {
           </EuiFlexGroup>
         </>
       );
+    }
     case 'undo_failed':
       return (
         <>
@@ -165,7 +181,7 @@ function Failed({ run, change }: ChangeProgressProps) {
         text={
           <>
             <p>{say.pauseIsHarmless}</p>
-            <p>{say.undoHelp(run.steps.create.state, run.wasRunning)}</p>
+            <p>{say.undoHelp(run.steps.create, run.wasRunning)}</p>
           </>
         }
       />

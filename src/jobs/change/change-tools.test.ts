@@ -7,7 +7,7 @@ import { jobConfig, mockUnderTest, requestInit } from '../../mock-elasticsearch/
 import { putJob } from '../../mock-elasticsearch/put-job-under-test.ts';
 import { nothingSelected, withJobs } from '../bulk/selection.ts';
 import { selectionOf } from '../bulk/use-selection.ts';
-import type { ChangeRun } from '../change-run/change-run.ts';
+import type { ChangeRun, StepState } from '../change-run/change-run.ts';
 import { carryOn, phaseOf, undo } from '../change-run/change-run.ts';
 import { changeUnderTest, configUnderTest, statesOf } from '../change-run/change-run-under-test.ts';
 import { changeTools } from './change-tools.ts';
@@ -74,6 +74,34 @@ describe('a change in a cluster', () => {
     expect(await jobs()).toEqual({ old: 'started' });
   });
 
+  it.each<[string, object, StepState]>([
+    ['for its content', { kind: 'status', status: 400 }, 'nothing_to_undo'],
+    ['for want of a privilege', { kind: 'status', status: 403 }, 'nothing_to_undo'],
+    ['for now', { kind: 'status', status: 503 }, 'nothing_to_undo'],
+    ['without an answer', { kind: 'reset' }, 'undone'],
+    ['without a reason', { kind: 'not_acknowledged' }, 'undone'],
+  ])(
+    'has created nothing to undo only where that is certain: refused %s',
+    async (_, fault, state) => {
+      await arm('PUT', '/_rollup/job/new', fault);
+      const undone = await after(undo, await after(carryOn, changeUnderTest()));
+      expect(statesOf(undone)).toEqual(['undone', state, 'waiting']);
+      expect(await jobs()).toEqual({ old: 'started' });
+    },
+  );
+
+  it('undoes no step of which nothing has come', async () => {
+    await arm('POST', '/_rollup/job/old/_stop', { kind: 'status', status: 403 });
+    const refused = await after(undo, await after(carryOn, changeUnderTest()));
+    expect(statesOf(refused)).toEqual(['nothing_to_undo', 'waiting', 'waiting']);
+    await mock.ask('POST', '/_rollup/job/old/_stop');
+    await arm('POST', '/_rollup/job/new/_start', { kind: 'not_started' });
+    const wasStopped = changeUnderTest({ wasRunning: false });
+    const stopped = await after(undo, await after(carryOn, wasStopped));
+    expect(statesOf(stopped)).toEqual(['nothing_to_undo', 'undone', 'nothing_to_undo']);
+    expect(await jobs()).toEqual({ old: 'stopped' });
+  });
+
   it('goes on where the answer was lost and the new job is there', async () => {
     await arm('PUT', '/_rollup/job/new', { kind: 'html', status: 502 }, true);
     expect(phaseOf(await after(carryOn, changeUnderTest()))).toBe('done');
@@ -97,6 +125,7 @@ describe('a change in a cluster', () => {
     expect(await jobs()).toEqual({ old: 'stopped', new: 'stopped' });
     const undone = await after(undo, run);
     expect(phaseOf(undone)).toBe('undone');
+    expect(statesOf(undone)).toEqual(['undone', 'nothing_to_undo', 'waiting']);
     expect(undone.steps.create.words).toEqual([say.notOurs('“new”')]);
     expect(await jobs()).toEqual({ old: 'started', new: 'stopped' });
   });
@@ -139,7 +168,7 @@ describe('a step of a change', () => {
   });
 
   it('has nothing to delete where the new job is gone', async () => {
-    expect(await tools().remove('new')).toEqual({ isDone: true, words: [say.wasGone] });
+    expect(await tools().remove('new')).toMatchObject({ isDone: true, words: [say.wasGone] });
   });
 
   it('is not done where a job that is gone is to be started', async () => {

@@ -26,7 +26,7 @@ export function changeTools(client: QueryClient, signal: AbortSignal): ChangeToo
     stop: async (id) => {
       const before = await glanceAt(id);
       if (before.kind === 'state' && before.jobState === 'stopped')
-        return { isDone: true, words: [say.wasStopped] };
+        return { isDone: true, words: [say.wasStopped], wasSo: true };
       const wait = await stopAndWait(id, signal);
       await readIntoList(client, id);
       const wasRunning = before.kind === 'state' && isRunning(before.jobState);
@@ -35,13 +35,18 @@ export function changeTools(client: QueryClient, signal: AbortSignal): ChangeToo
     create: async (id, config) => {
       const found = await lookFor(id, config);
       if (found.kind === 'ours') return { isDone: true, words: [say.wasCreated] };
-      if (found.kind === 'other') return { isDone: false, words: [say.nameTaken(quoted(id))] };
-      if (found.kind === 'unknown') return { isDone: false, words: found.words };
+      if (found.kind === 'other')
+        return { isDone: false, words: [say.nameTaken(quoted(id))], isRefused: true };
+      if (found.kind === 'unknown') return { isDone: false, words: found.words, isRefused: true };
       const outcome = await sendNewJob(client, id, config);
       const { title, text } = createTold(quoted(id), outcome);
       // That it is stopped for now is no news: the next step starts it, or is not wanted.
       if (outcome.kind === 'created') return { isDone: true, words: [title] };
-      return { isDone: outcome.kind === 'created_despite', words: [title, ...text] };
+      return {
+        isDone: outcome.kind === 'created_despite',
+        words: [title, ...text],
+        isRefused: outcome.kind === 'refused',
+      };
     },
     start: (id) => start(client, id),
     restart: async (id) => {
@@ -51,10 +56,11 @@ export function changeTools(client: QueryClient, signal: AbortSignal): ChangeToo
     },
     remove: async (id, config) => {
       const found = config ? await lookFor(id, config) : null;
-      if (found?.kind === 'other') return { isDone: true, words: [say.notOurs(quoted(id))] };
+      if (found?.kind === 'other')
+        return { isDone: true, words: [say.notOurs(quoted(id))], wasSo: true };
       if (found?.kind === 'unknown') return { isDone: false, words: found.words };
       const before = await glanceAt(id);
-      if (before.kind === 'gone') return { isDone: true, words: [say.wasGone] };
+      if (before.kind === 'gone') return { isDone: true, words: [say.wasGone], wasGone: true };
       const answer = await answerOf(deleteSteps.send(id));
       const after = await readIntoList(client, id);
       if (after.kind === 'gone') deselectDeleted(client, [id]);
@@ -71,7 +77,7 @@ export function changeTools(client: QueryClient, signal: AbortSignal): ChangeToo
 async function start(client: QueryClient, id: string): Promise<StepResult> {
   const before = await glanceAt(id);
   if (before.kind === 'state' && isRunning(before.jobState))
-    return { isDone: true, words: [say.wasStarted] };
+    return { isDone: true, words: [say.wasStarted], wasSo: true };
   const { tone, title, text } = await startNewJob(client, id, quoted(id));
   const isDone = tone === 'success' || tone === 'neutral';
   return { isDone, words: isDone ? [title] : [title, ...text] };

@@ -1,4 +1,4 @@
-import type { ChangeStep, StepState } from '../change-run/change-run.ts';
+import type { ChangeStep, StepRecord, StepState } from '../change-run/change-run.ts';
 
 /** All texts of changing a rollup job. */
 export const changeMessages = {
@@ -19,6 +19,7 @@ export const changeMessages = {
     `At the end you can delete ${oldJob}. Where a step fails, you can try it again or undo what was done.`,
   begin: 'Change the job',
 
+  undoneRunTitle: (oldJob: string, newJob: string) => `${oldJob} did not become ${newJob}`,
   runTitle: (oldJob: string, newJob: string) => `${oldJob} becomes ${newJob}`,
   steps: {
     stop: (oldJob: string) => `Stop ${oldJob} and wait until it is stopped`,
@@ -34,17 +35,20 @@ export const changeMessages = {
     undoing: 'Being undone',
     undone: 'Undone',
     not_undone: 'Not undone',
+    nothing_to_undo: 'Nothing to undo',
   } satisfies Record<StepState, string>,
   notDone: 'Not done',
+  notCreated: 'Not created: nothing to undo',
   announced: (step: string, state: string) => `${step}: ${state}`,
   stopping: 'A job that is indexing finishes the page that it is at.',
   stopWaiting: 'Stop waiting',
   tryAgain: 'Try again',
   undo: 'Undo',
-  undoHelp: (create: StepState, wasRunning: boolean) => {
+  undoHelp: ({ state, effect }: StepRecord, wasRunning: boolean) => {
+    const mayBeThere = state === 'failed' && effect !== 'nothing';
     const takesBack = [
-      ...(create === 'done' ? ['takes the new job away again'] : []),
-      ...(create === 'failed' ? ['takes the new job away, should it be there,'] : []),
+      ...(state === 'done' ? ['takes the new job away again'] : []),
+      ...(mayBeThere ? ['takes the new job away, should it be there,'] : []),
       ...(wasRunning ? ['starts the old one again'] : []),
     ];
     return takesBack.length > 0
@@ -68,7 +72,9 @@ export const changeMessages = {
     `${oldJob} is stopped and still there. What it has rolled up stays in its rollup index, also when it is deleted.`,
   deleteOld: 'Delete the old job',
   deleteLater: 'Keep it for as long as you may want to go back to it: it can be started again.',
-  nameIsBurnt:
+  nameIsUsedUp:
+    'The name of the new job is used up with its rollup index: choose another one for the next try.',
+  nameMayBeUsedUp:
     'If the new job was there already, its name is used up with its rollup index: choose another one for the next try then.',
 
   interrupted:
