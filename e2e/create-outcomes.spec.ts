@@ -6,6 +6,7 @@ import {
   field,
   goToStep,
   nextButton,
+  openCreate,
   openReviewOf,
 } from './create-verbs.ts';
 import { detailsOf } from './details-verbs.ts';
@@ -87,6 +88,20 @@ test('who leaves while the job is made learns what came of it, and is not called
   await expectToast(page, { title: 'Created and started job “sensor-copy”' });
   await expect(rowOf(page, 'sensor-copy')).toContainText('Started');
   await expect(page).toHaveURL(/\/$/);
+});
+
+test('once the job is created, Back leads to the steps before, and to no review of another', async ({
+  page,
+}) => {
+  await openCreate(page, '?clone=sensor');
+  await goToStep(page, 'Review');
+  await createButton(page).click();
+  await expect(detailsOf(page, 'sensor-copy')).toBeVisible();
+  await page.goBack();
+  await expectStep(page, 'Logistics');
+  await expect(field(page, 'Name')).toHaveValue('sensor-copy-2');
+  await page.goForward();
+  await expect(detailsOf(page, 'sensor-copy')).toBeVisible();
 });
 
 test('somebody else has taken the name meanwhile: the review says so, and another name helps', async ({

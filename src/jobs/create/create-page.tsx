@@ -62,7 +62,8 @@ function Making({ name, title, initial, rules }: MakingProps) {
     onCreatedHere: (id) => {
       // The guard of the draft must be gone before the page is left.
       flushSync(handle.discard);
-      navigate(history, detailsPage(id));
+      // In the place of the review, which is done with: Back is not to offer another job like it.
+      navigate(history, detailsPage(id), { replace: true });
     },
   });
   const change = (part: Partial<JobDraft>) => {
