@@ -64,7 +64,7 @@ test('a run that a reload cuts off is accounted for, and the rest can be sent', 
   await expect(account(page)).toHaveAccessibleName(
     /^Start 30 jobs: 0 done · \d+ not confirmed · \d+ not sent$/,
   );
-  await expect(resultOf(page, 'job-001')).toContainText('The list says how the job is now.');
+  await expect(resultOf(page, 'job-001')).toContainText('The page was closed or loaded again');
   await mock.clearFaults();
   await account(page)
     .getByRole('button', { name: /^Retry \d+ not confirmed$/ })

@@ -154,6 +154,22 @@ test('a file without a text is refused as a whole, and what was pasted stays', a
   await expect(heading(page)).toHaveText('1 job to create · 0 to skip · 0 refused');
 });
 
+test('nothing of one file is taken for another that is chosen after it', async ({ page }) => {
+  await openImport(page);
+  const choose = (name: string, text: string) =>
+    page
+      .getByLabel('File', { exact: true })
+      .setInputFiles({ name, mimeType: '', buffer: Buffer.from(text) });
+  await choose('good.ndjson', jobLine('from-the-file'));
+  await expect(heading(page)).toHaveText('1 job to create · 0 to skip · 0 refused');
+  await choose('bad.ndjson', '\0');
+  await expect(
+    page.getByRole('main').locator('.euiCallOut').filter({ hasText: 'This is no text file' }),
+  ).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Create \d/ })).toHaveCount(0);
+  await expect(pasteBox(page)).toHaveValue('');
+});
+
 test('what was imported is accounted for, and can be started at once', async ({ page, mock }) => {
   await openImport(page);
   await pasteBox(page).fill(

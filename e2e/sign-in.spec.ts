@@ -1,5 +1,6 @@
 import { expectNoAxeViolations } from './axe.ts';
-import { account, barButton, box } from './bulk-verbs.ts';
+import { account, barButton, box, listed } from './bulk-verbs.ts';
+import { changeJob, changeStep, requestOf } from './change-verbs.ts';
 import { expect } from './fixtures.ts';
 import { enter, signIn, signInDialog as dialog, signInTitle, test } from './sign-in-verbs.ts';
 import { expectToast, rowOf, startButton } from './verbs.ts';
@@ -99,6 +100,35 @@ test.describe('an operator', () => {
     await expect(rowOf(page, 'sensor')).toBeVisible();
     await expect(account(page)).toHaveCount(0);
   });
+
+  for (const [who, isThere] of [
+    ['operator', true],
+    ['viewer', false],
+  ] as const)
+    test(`finds what the tab has kept where the session has ended and ${who} comes: ${isThere}`, async ({
+      page,
+      mock,
+      expectFailures,
+    }) => {
+      expectFailures(/GET .*_all\S* 401/, /PUT .*sensor-v2 403/);
+      await mock.fault({ ...requestOf.Create, fault: { kind: 'status', status: 403 } });
+      await page.goto('/');
+      await signIn(page);
+      await box(page, 'sensor').check();
+      await barButton(page, 'Start').click();
+      await expect(account(page)).toBeVisible();
+      await changeJob(page, 'sensor');
+      await expect(changeStep(page, 'Create')).toContainText('Failed');
+      await page.context().clearCookies();
+      await page.goto('/');
+      await signIn(page, who);
+      await expect(listed(page, 'sensor')).toBeVisible();
+      const change = page.getByRole('link', { name: 'Go on or undo' });
+      await expect(change).toHaveCount(isThere ? 1 : 0);
+      await expect(account(page)).toHaveCount(isThere ? 1 : 0);
+      const kept = await page.evaluate(() => JSON.stringify(sessionStorage));
+      expect(kept.includes('sensor-v2')).toBe(isThere);
+    });
 
   test('can sign out while the cluster does not answer', async ({ page, mock, expectFailures }) => {
     expectFailures(/GET .*_all\S* (401|502)/);

@@ -12,7 +12,7 @@ export const shellMessages = {
     import: 'Import rollup jobs',
   },
   user: (username: string) => `Signed in as ${username}`,
-  userUnknown: 'Signed in. The cluster does not answer as whom.',
+  userUnknown: 'Signed in. As whom, the cluster does not say at the moment.',
   signIn: 'Sign in',
   signOut: 'Sign out',
   signOutFailed: 'You are still signed in',

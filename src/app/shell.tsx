@@ -19,6 +19,7 @@ import { useNavigation } from '../jobs/navigation/navigation-context.ts';
 import { useLink } from '../jobs/navigation/use-link.ts';
 import { useKeptHistories } from '../jobs/use-kept-histories.ts';
 import { SignInGate } from './sign-in/sign-in-gate.tsx';
+import { useTabOwner } from './sign-in/tab-owner.ts';
 import { UserMenu } from './sign-in/user-menu.tsx';
 import { ShortcutHelp } from './shortcuts/shortcut-help.tsx';
 import { SignedInAs } from './signed-in-as.tsx';
@@ -31,6 +32,7 @@ export function Shell() {
   const { Page, breadcrumb } = pageAt(useNavigation().location.pathname);
   useTopOfPage();
   useKeptHistories();
+  useTabOwner(status);
   useTheRest(status !== undefined);
   const [isSignInPutOff, putSignInOff] = useState(false);
   const isSignInNeeded = status?.signIn === 'needed';

@@ -53,6 +53,11 @@ describe('the time to the next reading', () => {
       false,
     ],
     [
+      'when switched off, while a job moves that somebody else has stopped long after an action',
+      { ...off, lastActionAt: now - 60_000, betweenStatesSince: now - 1_000 },
+      false,
+    ],
+    [
       'when switched off, while a job moves as it did before the action',
       { ...off, lastActionAt: now - 40_000, betweenStatesSince: now - 50_000 },
       false,

@@ -29,7 +29,7 @@ export interface PollingSituation {
  * chosen; 2 s for 30 s after an action; and while a job is between states 2 s at first, then ever
  * longer, and no more than usual after five minutes: a job can hang there. While reads fail it waits as
  * long again as the trouble has lasted, so that the pauses double up to five minutes; and never less than
- * the server asks for. Who has chosen never follows only what their own actions have set going.
+ * the server asks for. With “Off” only what the operator's own actions have set going is followed.
  */
 export function pollingInterval(situation: PollingSituation): number | false {
   const { usual, lastActionAt, betweenStatesSince, lastReadAt, failedAt, askedToWait, now } =
@@ -43,7 +43,9 @@ export function pollingInterval(situation: PollingSituation): number | false {
   if (lastActionAt !== undefined && now - lastActionAt < attentive) return soon;
   const since = betweenStatesSince ?? -Infinity;
   const waited = now - since;
-  const isFollowed = usual !== null || (lastActionAt !== undefined && since >= lastActionAt);
+  // What went between states so soon after an action did so by it.
+  const sinceAction = since - (lastActionAt ?? Infinity);
+  const isFollowed = usual !== null || (sinceAction >= 0 && sinceAction < attentive);
   if (isFollowed && waited < patience) {
     return Math.min(Math.max(Math.round(waited * partOfWait), soon), usual ?? Infinity);
   }

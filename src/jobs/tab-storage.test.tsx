@@ -1,6 +1,13 @@
 import * as v from 'valibot';
 import { describe, expect, it, vi } from 'vitest';
-import { forgetInTab, keepInTab, keepNothingInTab, keptInTab } from './tab-storage.ts';
+import {
+  closeTabStorage,
+  forgetInTab,
+  keepInTab,
+  keptInTab,
+  namesInTab,
+  reopenTabStorage,
+} from './tab-storage.ts';
 
 const schema = v.array(v.string());
 const refused = (why: string) => () => {
@@ -44,10 +51,13 @@ describe('what a tab keeps', () => {
   });
 });
 
-it('for another operator nothing is left, and nothing kept any more', () => {
+it('where the page is closed for its operator nothing is left, nor kept until it is there again', () => {
   keepInTab('names', ['a']);
   sessionStorage.setItem('of another page', 'x');
-  keepNothingInTab();
+  closeTabStorage();
   keepInTab('others', ['b']);
   expect(Object.keys(sessionStorage)).toEqual(['of another page']);
+  reopenTabStorage();
+  keepInTab('names', ['c']);
+  expect(namesInTab()).toEqual(['names']);
 });

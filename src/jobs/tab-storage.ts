@@ -36,6 +36,17 @@ export function keptInTab<Value>(
   }
 }
 
+/** The names of what is kept. */
+export function namesInTab(): readonly string[] {
+  try {
+    return Object.keys(sessionStorage).flatMap((key) =>
+      key.startsWith(prefix) ? [key.slice(prefix.length)] : [],
+    );
+  } catch {
+    return [];
+  }
+}
+
 export function forgetInTab(name: string): void {
   try {
     sessionStorage.removeItem(prefix + name);
@@ -44,13 +55,17 @@ export function forgetInTab(name: string): void {
   }
 }
 
-/** Whoever comes after the next reload may be another operator: all is forgotten, and nothing kept until then. */
-export function keepNothingInTab(): void {
+/** Forgets all, for who comes may be another operator. */
+export function emptyTab(): void {
+  for (const name of namesInTab()) forgetInTab(name);
+}
+
+/** The page is about to be loaded anew for who comes next: until then nothing is kept, or until that does not happen. */
+export function closeTabStorage(): void {
+  emptyTab();
   isOver = true;
-  try {
-    for (const key of Object.keys(sessionStorage))
-      if (key.startsWith(prefix)) sessionStorage.removeItem(key);
-  } catch {
-    // Where storage is forbidden there was nothing to forget.
-  }
+}
+
+export function reopenTabStorage(): void {
+  isOver = false;
 }

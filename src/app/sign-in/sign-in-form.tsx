@@ -14,10 +14,10 @@ import { RequestError } from '../../elasticsearch/failure.ts';
 import type { SignInCredentials } from '../../elasticsearch/gateway-api.ts';
 import { signIn } from '../../elasticsearch/gateway-api.ts';
 import { ChoiceSwitch } from '../../jobs/choice-switch.tsx';
-import { bulkActionsOf } from '../../jobs/bulk/bulk-actions.ts';
 import { failureInWords } from '../../jobs/failure-in-words.ts';
-import { keepNothingInTab } from '../../jobs/tab-storage.ts';
+import { closeTabStorage, reopenTabStorage } from '../../jobs/tab-storage.ts';
 import { signInMessages as say } from './messages.ts';
+import { claimTab } from './tab-owner.ts';
 
 const ways = ['password', 'apiKey'] as const;
 type Way = (typeof ways)[number];
@@ -93,20 +93,20 @@ export function SignInForm({ lastUser }: { lastUser: string | null }) {
   );
 }
 
-/**
- * Everything is read again in the new name; for another operator than before, the page begins anew. What
- * the tab has kept of somebody's run is not for whoever comes.
- */
+/** Everything is read again in the new name; for another operator than before, the page begins anew. */
 function useSignIn(lastUser: string | null) {
   const client = useQueryClient();
   return useMutation<string, Error, SignInCredentials>({
     mutationFn: signIn,
     onSuccess: async (username) => {
-      if (lastUser === null) bulkActionsOf(client).close();
       if (lastUser !== null && username !== lastUser) {
-        keepNothingInTab();
+        closeTabStorage();
         window.location.reload();
-      } else await client.invalidateQueries();
+        return;
+      }
+      reopenTabStorage();
+      claimTab(client, { user: username, cluster: null });
+      await client.invalidateQueries();
     },
   });
 }

@@ -5,7 +5,7 @@ import { signOut } from '../../elasticsearch/gateway-api.ts';
 import { Button } from '../../jobs/buttons/button.tsx';
 import { failureInWords } from '../../jobs/failure-in-words.ts';
 import { useNotify } from '../../jobs/notices.ts';
-import { keepNothingInTab } from '../../jobs/tab-storage.ts';
+import { closeTabStorage } from '../../jobs/tab-storage.ts';
 import { EuiContextMenuItem, EuiContextMenuPanel } from '../eui-later/context-menu.tsx';
 import { headerLook } from '../header-look.ts';
 import { shellMessages as say } from '../messages.ts';
@@ -22,7 +22,7 @@ export function UserMenu({ user }: { user: string | null }) {
       await signOut();
       noteSignedOut();
       // Nothing of what was read in this name is kept.
-      keepNothingInTab();
+      closeTabStorage();
       window.location.reload();
     } catch (error) {
       if (!(error instanceof RequestError)) throw error;

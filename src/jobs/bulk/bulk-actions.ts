@@ -17,7 +17,6 @@ import { runBulk } from './bulk-run.ts';
 import type { JobResult } from './job-result.ts';
 import { skippedResult } from './job-result.ts';
 import { forgetAccount, keepAccount, keptAccount } from './kept-account.ts';
-import { bulkMessages as say } from './messages.ts';
 import { Observed } from '../observed.ts';
 import type { Plan } from './plan.ts';
 import type { Progress } from './progress.ts';
@@ -28,15 +27,8 @@ import { deselectDeleted } from './use-selection.ts';
 export type BulkState =
   | { phase: 'idle' }
   | { phase: 'running'; action: BulkAction; progress: Progress; isCancelled: boolean }
-  /** Without a plan it can be read, and not be carried on. */
-  | { phase: 'finished'; plan: Plan | null; account: Account };
-
-/** The one that is under way, for when the page is left in the middle of it. */
-interface Unfinished {
-  plan: Plan;
-  earlier: readonly JobResult[];
-  sent: ReadonlySet<string>;
-}
+  /** Without a plan it can be read, and not be carried on. An old one was there before the page. */
+  | { phase: 'finished'; plan: Plan | null; account: Account; isOld?: boolean };
 
 /**
  * The page is told of progress, and rows of how far each is, so often at most, in ms: a thousand answers are not a
@@ -55,7 +47,8 @@ export class BulkActions {
   readonly #client: QueryClient;
   readonly #underWay: ActionsUnderWay;
   #cancel = new AbortController();
-  #unfinished: Unfinished | null = null;
+  /** Of the one that is under way, for when the page is left in the middle of it. */
+  #accountSoFar: (() => Account) | null = null;
 
   constructor(client: QueryClient) {
     this.#client = client;
@@ -73,8 +66,6 @@ export class BulkActions {
     this.#cancel = cancel;
     let progress = progressAtStart(eligible.length + skipped.length, skipped.length);
     const moved = new Set<string>();
-    const sent = new Set<string>();
-    this.#unfinished = { plan, earlier, sent };
     forgetAccount();
     const show = () => {
       for (const id of moved) this.#underWay.tell(id);
@@ -96,25 +87,25 @@ export class BulkActions {
         progress = next;
         showSoon();
       },
+      onBegun: (resultsSoFar) => {
+        this.#accountSoFar = () => accountOf(plan, earlier, resultsSoFar());
+      },
       moveOn: (id, step) => {
-        sent.add(id);
         this.#underWay.moveOn(id, step);
         moved.add(id);
         showSoon();
       },
     }).catch((error: unknown) => lost(plan, error));
     clearTimeout(timer);
-    this.#unfinished = null;
+    this.#accountSoFar = null;
     const account = accountOf(plan, earlier, results);
     keepAccount(account);
     this.state.set({ phase: 'finished', plan, account });
   }
 
-  /** The page is being left. What is not answered by then is in no answer's account: it gets one of its own. */
+  /** The page is being left: where a run is under way, its account is what is known by then. */
   keepUnfinished(): void {
-    if (!this.#unfinished) return;
-    const { plan, earlier, sent } = this.#unfinished;
-    keepAccount(accountOf(plan, earlier, cutOff(plan, sent)));
+    if (this.#accountSoFar) keepAccount(this.#accountSoFar());
   }
 
   /** There is a panel that shows it, until what this answers is called. */
@@ -153,7 +144,7 @@ export class BulkActions {
   /** Async from its first line on, so that no fault is thrown past the account. */
   async #results(
     plan: Plan,
-    watched: Pick<BulkSurroundings, 'signal' | 'onProgress' | 'moveOn'>,
+    watched: Pick<BulkSurroundings, 'signal' | 'onProgress' | 'onBegun' | 'moveOn'>,
   ): Promise<JobResult[]> {
     const { action } = plan;
     const client = this.#client;
@@ -185,7 +176,7 @@ function stateAtFirst(): BulkState {
   if (!account) return { phase: 'idle' };
   const { action } = account;
   const plan = action === 'create' ? null : { action, eligible: [], skipped: [] };
-  return { phase: 'finished', plan, account };
+  return { phase: 'finished', plan, account, isOld: true };
 }
 
 function accountOf(
@@ -198,18 +189,6 @@ function accountOf(
     results: earlier.length > 0 ? withLater(earlier, results) : results,
     endedAt: Date.now(),
   };
-}
-
-/** Where nobody was there for the answers. */
-function cutOff({ eligible, skipped }: Plan, sent: ReadonlySet<string>): JobResult[] {
-  return [
-    ...eligible.map((id) =>
-      sent.has(id)
-        ? ({ id, kind: 'unconfirmed', status: null, words: [say.cutOff] } as const)
-        : ({ id, kind: 'unsent', status: null, words: [say.cutOffUnsent] } as const),
-    ),
-    ...skipped.map(skippedResult),
-  ];
 }
 
 /** For a fault of the console's own: even then every job is in the account. */

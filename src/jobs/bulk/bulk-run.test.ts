@@ -89,6 +89,7 @@ async function runIn({ action, fates, cancelAfter = Infinity, isListReadable = t
     },
     signal: cancel.signal,
     onProgress: (next) => progress.push(next),
+    onBegun: () => undefined,
     onResults: () => undefined,
   };
   const results = await runBulk(

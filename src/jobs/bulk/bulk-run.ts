@@ -2,7 +2,7 @@ import type { Failure } from '../../elasticsearch/failure.ts';
 import { RequestError } from '../../elasticsearch/failure.ts';
 import type { ListedJob } from '../../elasticsearch/rollup-job-summary.ts';
 import { idOf } from '../../elasticsearch/rollup-job-summary.ts';
-import { answerOf } from '../actions/action-answer.ts';
+import { answerOf, isUnclear } from '../actions/action-answer.ts';
 import type { JobReading } from '../actions/job-reading.ts';
 import { readingOf } from '../actions/job-reading.ts';
 import { actionMessages } from '../actions/messages.ts';
@@ -33,6 +33,8 @@ export interface BulkSurroundings {
   /** Aborted by the operator: what is not sent yet stays unsent. */
   signal: AbortSignal;
   onProgress: (progress: Progress) => void;
+  /** Called as it begins, with what tells at any time what would be known if it were cut off then. */
+  onBegun: (resultsSoFar: () => JobResult[]) => void;
 }
 
 /**
@@ -46,7 +48,7 @@ export async function runBulk<Outcome>(
   steps: BulkSteps<Outcome>,
   surroundings: BulkSurroundings,
 ): Promise<JobResult[]> {
-  const { take, moveOn, release, signal, onProgress, onResults, readJobs } = surroundings;
+  const { take, moveOn, release, signal, onProgress, onBegun, onResults, readJobs } = surroundings;
   const before = byId(surroundings.jobs);
   const now = shareOf(steps.action, plan.eligible, before);
   const skipped = new Map([...plan.skipped, ...now.skipped].map(({ id, reason }) => [id, reason]));
@@ -54,13 +56,27 @@ export async function runBulk<Outcome>(
     if (!skipped.has(id) && !take(id)) skipped.set(id, actionMessages.busy);
   const asked = [...new Set([...now.eligible, ...skipped.keys()])];
   const taken = asked.filter((id) => !skipped.has(id));
+  const sent = new Set<string>();
   const answers = new Map<string, SentAnswer>();
   try {
+    onBegun(() =>
+      asked.map((id) => {
+        const reason = skipped.get(id);
+        if (reason !== undefined) return skippedResult({ id, reason });
+        const answer = answers.get(id);
+        if (answer && isRefusal(answer)) {
+          const state = readingOf(before.get(id) ?? null);
+          return resultOf(steps, id, { before: state, answer, after: state });
+        }
+        return sent.has(id) ? cutOff(id, answer) : cutOffUnsent(id, signal.aborted);
+      }),
+    );
     let progress = progressAtStart(asked.length, skipped.size);
     onProgress(progress);
     const givenUp = await sendAll({
       ids: taken,
       send: (id) => {
+        sent.add(id);
         moveOn(id, 'sent');
         return answerOrFault(steps.send, id);
       },
@@ -93,6 +109,24 @@ export async function runBulk<Outcome>(
   } finally {
     for (const id of taken) release(id);
   }
+}
+
+/** What needs no look at the list: it was not done, whatever the job is by then. */
+function isRefusal(answer: SentAnswer): boolean {
+  if (answer.kind === 'failed') return !isUnclear(answer.failure);
+  return answer.kind === 'fault' || !answer.done;
+}
+
+/** Nobody was there for its answer, or for the reading of the list that tells whether it is true. */
+function cutOff(id: string, answer: SentAnswer | undefined): JobResult {
+  return answer?.kind === 'answered'
+    ? { id, kind: 'unconfirmed', status: 200, words: [say.cutOffAnswered] }
+    : { id, kind: 'unconfirmed', status: null, words: [say.cutOff] };
+}
+
+function cutOffUnsent(id: string, isCancelled: boolean): JobResult {
+  const words = [isCancelled ? say.cancelledText : say.cutOffUnsent];
+  return { id, kind: 'unsent', status: null, words };
 }
 
 function unsent(

@@ -1,5 +1,6 @@
 import { QueryClient } from '@tanstack/react-query';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { RequestError } from '../../elasticsearch/failure.ts';
 import type { NewJobConfig } from '../../elasticsearch/wire-types.ts';
 import { startSteps } from '../actions/start/start-steps.ts';
 import { jobKeys } from '../job-queries.ts';
@@ -100,6 +101,30 @@ describe('after a reload in the middle of a run', () => {
       'z skipped',
     ]);
   });
+});
+
+it('what was answered before a reload is told as far as it is known', async () => {
+  const refusal = new RequestError({ kind: 'forbidden', reason: 'no', username: null });
+  const send = vi.spyOn(startSteps, 'send').mockImplementation((id) => {
+    if (id === 'a') return Promise.resolve(true);
+    if (id === 'b') return Promise.reject(refusal);
+    return new Promise(() => undefined);
+  });
+  const running = loaded();
+  const eligible = ['a', 'b', 'c', 'gone'];
+  void running.begin({ action: 'start', eligible, skipped: [] });
+  await vi.waitFor(() => {
+    const state = running.state.get();
+    expect(state.phase === 'running' && state.progress).toMatchObject({ done: 1, failed: 1 });
+  });
+  running.keepUnfinished();
+  expect(send.mock.calls).toEqual([['a'], ['b'], ['c']]);
+  expect(accountOf(loaded())?.results).toMatchObject([
+    { id: 'a', kind: 'unconfirmed', status: 200 },
+    { id: 'b', kind: 'failed', status: 403 },
+    { id: 'c', kind: 'unconfirmed', status: null },
+    { id: 'gone', kind: 'skipped' },
+  ]);
 });
 
 it('a run that begins takes the place of the account before it, also where it is not kept', async () => {

@@ -42,8 +42,9 @@ export const bulkMessages = {
 
   noLongerListed: 'The job no longer exists, or is not assigned to a node at the moment.',
   cancelledText: 'Cancelled before it was sent. Nothing was changed.',
-  cutOff:
-    'Sent, and the page was closed or loaded again before the end. The list says how the job is now.',
+  cutOff: 'Sent. The page was closed or loaded again before it was known what came of it.',
+  cutOffAnswered:
+    'Elasticsearch says that it is done. The page was closed or loaded again before the console could look at the job.',
   cutOffUnsent: 'Not sent, because the page was closed or loaded again. Nothing was changed.',
   givenUp: (why: string) =>
     `Not sent, because the same failure came for one job after the other. ${why}`,

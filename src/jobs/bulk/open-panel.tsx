@@ -27,7 +27,8 @@ export function OpenPanel({ actions }: { actions: BulkActions }) {
   const canGoOn = useBulkPart(canGoOnFrom);
   const panel = useRef<HTMLDivElement>(null);
   useRowsKeptInPlace(panel, account);
-  const [title, giveFocusBack] = useFocusOnTitle(phase);
+  const isOld = useBulkPart(isOldFrom);
+  const [title, giveFocusBack] = useFocusOnTitle(phase, isOld);
   return (
     <>
       <EuiPanel
@@ -76,6 +77,10 @@ function canGoOnFrom(state: BulkState): boolean {
   return state.phase === 'finished' && state.plan !== null;
 }
 
+function isOldFrom(state: BulkState): boolean {
+  return state.phase === 'finished' && state.isOld === true;
+}
+
 function headingOf(state: BulkState): string {
   switch (state.phase) {
     case 'idle':
@@ -97,18 +102,22 @@ function announcement(state: BulkState): string {
   return quarters === 0 ? '' : say.announcedPart(quarters * 25);
 }
 
-/** Puts the focus on the title when the panel opens; the function puts it back to where it was. */
-function useFocusOnTitle(phase: string) {
+/**
+ * Puts the focus on the title when the panel opens, unless it was there before the page; the function puts it back
+ * to where it was.
+ */
+function useFocusOnTitle(phase: string, isOld: boolean) {
   const title = useRef<HTMLHeadingElement>(null);
   const opener = useRef<Element | null>(null);
   // An effect, because the focus is the browser's. When the phase changes, the button that had it may
   // have gone; a focus that is elsewhere by then is left alone.
   useEffect(() => {
+    if (isOld) return;
     const focused = document.activeElement;
     if (opener.current !== null && focused !== document.body) return;
     opener.current ??= focused;
     title.current?.focus();
-  }, [phase]);
+  }, [phase, isOld]);
   const giveBack = () => {
     const to = opener.current;
     // With the last job the bar and its buttons are gone, maybe before this panel was there.

@@ -8,14 +8,16 @@ import { useLayoutEffect, useRef } from 'react';
  * @param shown what the height depends on
  */
 export function useRowsKeptInPlace(panel: RefObject<HTMLElement>, shown: unknown): void {
-  const height = useRef<number>();
+  const height = useRef(0);
   // A layout effect, because nobody is to see the rows in between.
   useLayoutEffect(() => {
-    const now = panel.current?.offsetHeight;
+    const box = panel.current;
+    if (!box) return;
     const before = height.current;
-    height.current = now;
+    const now = (height.current = box.offsetHeight);
     const row = document.querySelector('tr:hover');
-    if (now === undefined || before === undefined || !row || panel.current?.contains(row)) return;
-    window.scrollBy(0, now - before);
+    // Above what is seen the browser itself makes up for it.
+    const isSeen = box.getBoundingClientRect().bottom > 0;
+    if (row && !box.contains(row) && isSeen) window.scrollBy(0, now - before);
   }, [panel, shown]);
 }

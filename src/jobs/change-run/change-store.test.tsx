@@ -3,7 +3,7 @@ import type { ChangeRun } from './change-run.ts';
 import { changeUnderTest, configUnderTest, stepsUnderTest } from './change-run-under-test.ts';
 import { forgetChange, storeChange, storedChange } from './change-store.ts';
 
-const key = 'rollup-jobs.change old';
+const key = 'rollup-jobs.kept.change old';
 
 beforeEach(() => {
   sessionStorage.clear();

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import { jobConfigSchema } from '../../elasticsearch/rollup-job.ts';
+import { forgetInTab, keepInTab, keptInTab } from '../tab-storage.ts';
 import type { ChangeRun } from './change-run.ts';
 import { phaseOf } from './change-run.ts';
-import { keyOf, lookForKept } from './kept-changes.ts';
+import { keptAs, lookForKept } from './kept-changes.ts';
 
 const stepSchema = v.object({
   state: v.picklist([
@@ -34,31 +35,17 @@ const runSchema = v.object({
 
 /** The change of the job that this tab has begun; `null` where there is none that can be read. */
 export function storedChange(oldId: string): ChangeRun | null {
-  try {
-    const text = sessionStorage.getItem(keyOf(oldId));
-    const parsed = v.safeParse(runSchema, text === null ? null : JSON.parse(text));
-    return parsed.success ? parsed.output : null;
-  } catch {
-    return null;
-  }
+  return keptInTab(keptAs(oldId), runSchema);
 }
 
-/** Keeps it through reloads, unless the browser forbids storage. */
+/** Keeps it through reloads. */
 export function storeChange(run: ChangeRun): void {
-  try {
-    sessionStorage.setItem(keyOf(run.oldId), JSON.stringify(run));
-  } catch {
-    // The page still has it.
-  }
+  keepInTab(keptAs(run.oldId), run);
   lookForKept();
 }
 
 export function forgetChange(oldId: string): void {
-  try {
-    sessionStorage.removeItem(keyOf(oldId));
-  } catch {
-    // Where storage is forbidden there was nothing to forget.
-  }
+  forgetInTab(keptAs(oldId));
   lookForKept();
 }
 

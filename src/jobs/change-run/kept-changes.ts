@@ -1,25 +1,20 @@
-import { basePath } from '../../elasticsearch/base-path.ts';
 import { Observed } from '../observed.ts';
+import { namesInTab } from '../tab-storage.ts';
 
-/** The base path tells two consoles on one host apart, which share its storage. */
-const prefix = `rollup-jobs${basePath}.change `;
+const prefix = 'change ';
 
 /** What the change of a job is kept as. */
-export const keyOf = (oldId: string) => prefix + oldId;
+export const keptAs = (oldId: string) => prefix + oldId;
 
 /** The jobs of which this tab keeps a change: no more than names are read of it. Set anew as one goes on. */
-export const keptChanges = new Observed(idsInStorage());
+export const keptChanges = new Observed(idsInTab());
 
 export function lookForKept(): void {
-  keptChanges.set(idsInStorage());
+  keptChanges.set(idsInTab());
 }
 
-function idsInStorage(): readonly string[] {
-  try {
-    return Object.keys(sessionStorage).flatMap((key) =>
-      key.startsWith(prefix) ? [key.slice(prefix.length)] : [],
-    );
-  } catch {
-    return [];
-  }
+function idsInTab(): readonly string[] {
+  return namesInTab().flatMap((name) =>
+    name.startsWith(prefix) ? [name.slice(prefix.length)] : [],
+  );
 }

@@ -11,6 +11,7 @@ export const changeRunMessages = {
   } satisfies Record<ChangeStep, string>,
   notUndone: 'undoing it failed',
   left: 'its page was left in the middle of a step',
-  wasStopped: 'The old job was stopped for it, and goes on from where it stood once it is started.',
+  wasStopped: 'The old job is stopped. Once started, it goes on from where it stood.',
   goOn: 'Go on or undo',
+  goOnUndoing: 'Go on with the undo',
 } as const;

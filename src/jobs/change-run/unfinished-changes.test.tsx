@@ -64,6 +64,7 @@ describe('a change that is not finished', () => {
 
   it.each<[string, boolean, States, number]>([
     ['it has stopped', true, ['done', 'failed', 'waiting'], 1],
+    ['it could not start again', true, ['not_undone', 'undone', 'waiting'], 1],
     ['it could not stop', true, ['failed', 'waiting', 'waiting'], 0],
     ['was stopped before', false, ['done', 'failed', 'waiting'], 0],
   ])('says of an old job that %s what that means', async (_, wasRunning, states, count) => {
@@ -71,7 +72,7 @@ describe('a change that is not finished', () => {
     show();
     await screen.findAllByText(/is not finished/);
     expect(
-      screen.queryAllByText(/was stopped for it/, { selector: ':not([role] *)' }),
+      screen.queryAllByText(/^The old job is stopped/, { selector: ':not([role] *)' }),
     ).toHaveLength(count);
   });
 
@@ -108,13 +109,13 @@ describe('a change that is not finished', () => {
 });
 
 it('nothing is told where the tab keeps no change', () => {
-  sessionStorage.setItem('rollup-jobs.draft change old', '{}');
+  sessionStorage.setItem('rollup-jobs.kept.draft change old', '{}');
   show();
   expect(document.body.textContent).toBe('the list');
 });
 
 it('what another console has kept, and cannot be read, is no change', async () => {
-  sessionStorage.setItem('rollup-jobs.change broken', '{');
+  sessionStorage.setItem('rollup-jobs.kept.change broken', '{');
   storeChange(failed);
   show();
   await screen.findAllByText(/of job “old”/);

@@ -30,7 +30,6 @@ export class JobChange {
     const stored = storedChange(oldId);
     // Whoever asks anew has left the page of the one that is done, by an address that was typed.
     const isOver = isAskedAnew && stored !== null && phaseOf(stored) === 'done';
-    if (isOver) forgetChange(oldId);
     this.run = new Observed(isOver || !stored ? null : interrupted(stored, say.interrupted));
     this.#client = client;
     this.#oldId = oldId;

@@ -12,6 +12,10 @@ export function useChange(oldId: string): [JobChange, ChangeRun | null] {
   const isAskedAnew = !isBackOrForward || !isShownAgain();
   const change = changeOf(useQueryClient(), oldId, isAskedAnew);
   const run = useSyncExternalStore(change.run.subscribe, change.run.get);
+  // An effect, because the tab's storage lies outside of React: what is not shown is not kept either.
+  useEffect(() => {
+    if (change.run.get() === null) change.forget();
+  }, [change]);
   // A change that is done is over once its page is left by a step of the history, and not before: a reload
   // shows it again. One that ends while the next page is loaded has been seen by nobody, and stays for who
   // comes back.

@@ -60,6 +60,7 @@ it('creating many jobs tells of each what the list bears out', async () => {
     readJobs: () => Promise.resolve(['made', 'lost, there', 'there before'].map(listed)),
     signal: new AbortController().signal,
     onProgress: () => {},
+    onBegun: () => {},
     onResults: () => {},
   });
   expect(Object.fromEntries(results.map(({ id, kind, status }) => [id, [kind, status]]))).toEqual({

@@ -25,6 +25,6 @@ it('a job of the list, which is judged when its row is asked, is told with its v
 it('failures that are counted are told beside a verdict that does not speak of them, with where to look', () => {
   shown({ status: { job_state: 'started' }, stats: { search_failures: 4254, index_failures: 0 } });
   expect(
-    screen.getByText(/^4,254 failures are counted since its node started.*log of that node/),
+    screen.getByText(/^4,254 failures counted since its node started.*log of that node/),
   ).toBeDefined();
 });

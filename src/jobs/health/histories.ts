@@ -2,7 +2,7 @@ import type { ListedJob, RollupJobSummary } from '../../elasticsearch/rollup-job
 import type { JobHistory } from '../../rollup/job-history.ts';
 import { observe, readingOf } from '../../rollup/job-history.ts';
 
-/** What the readings of the list since the page was opened tell of each job, by its id. */
+/** What the readings of the list so far tell of each job, by its id; also those before a reload. */
 export type Histories = Pick<ReadonlyMap<string, JobHistory>, 'get' | 'values' | 'entries'>;
 
 /** How many jobs run of which no two readings can be compared yet. */

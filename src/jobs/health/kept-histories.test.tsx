@@ -38,6 +38,7 @@ describe('the histories after a reload', () => {
       ],
     );
     keepHistories(before);
+    vi.spyOn(Date, 'now').mockReturnValue(start + 120_000);
     expect(keptHistories()).toEqual(new Map(before.entries()));
   });
 
@@ -50,6 +51,16 @@ describe('the histories after a reload', () => {
     const job = jobUnderTest({ config: { id: 'nightly' }, status: { job_state: 'started' } });
     const health = healthOf({ job, history: after.get('nightly'), now: start + 60_000 });
     expect(health).toMatchObject({ kind: 'failing', evidence: { search_failures: 1 } });
+  });
+
+  it('do not hold the runs against a job that were due while nobody looked: it may have been stopped', () => {
+    keepHistories(readings([listed('daily')], [listed('daily')]));
+    const later = start + 3 * 86_400_000;
+    vi.spyOn(Date, 'now').mockReturnValue(later);
+    const after = observeJobs(keptHistories(), [listed('daily')], later);
+    const job = jobUnderTest({ config: { id: 'daily' }, status: { job_state: 'started' } });
+    const { kind } = healthOf({ job, history: after.get('daily'), now: later });
+    expect(kind).not.toBe('stalled');
   });
 
   it('are none where the clock has been put back since', () => {

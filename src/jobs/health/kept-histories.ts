@@ -45,14 +45,24 @@ const historySchema = v.object({
 
 const historiesSchema = v.array(v.tuple([v.string(), historySchema]));
 
+/** In ms: longer than the longest pause between two readings. */
+const gap = 600_000;
+
 /**
  * What the readings before a reload told of each running job, for the readings after it to be compared with.
- * Nothing where the clock has been put back since: what is read now would count as older.
+ * Nothing where the clock has been put back since: what is read now would count as older. After a gap a job
+ * may have been stopped in between, and is not held to have missed the runs of that time.
  */
 export function keptHistories(): ReadonlyMap<string, JobHistory> {
   const now = Date.now();
   const kept = keptInTab(name, historiesSchema) ?? [];
-  return new Map(kept.some(([, { latest }]) => latest.at > now) ? [] : kept);
+  if (kept.some(([, { latest }]) => latest.at > now)) return new Map();
+  return new Map(
+    kept.map(([id, history]) => [
+      id,
+      now - history.latest.at > gap ? { ...history, waitingSince: null } : history,
+    ]),
+  );
 }
 
 /** Keeps them through a reload, of too many those of jobs in trouble first. */

@@ -34,7 +34,7 @@ export const healthMessages = {
       ...(index === undefined ? [] : [failures(index, 'index')]),
     ].join(', ')}.`,
   failuresCounted: (n: number) =>
-    `${plural(n, 'failure is', 'failures are')} counted since its node started. Whether more come, a later reading tells; why they came, the log of that node: look there for “Rollup job”.`,
+    `${plural(n, 'failure', 'failures')} counted since its node started. The log of that node says why: look there for “Rollup job”.`,
   triggersWithoutWork: ({ triggers, from }: { triggers: number; from: string }) =>
     `Triggered ${plural(triggers, 'time', 'times')} since the reading of ${from}, without a page processed.`,
   missedRuns: ({ firstDue, lastDue, from }: Record<'firstDue' | 'lastDue' | 'from', string>) =>

@@ -22,11 +22,12 @@ export function ImportSource({ text, isDisabled, onText }: ImportSourceProps) {
     chosen.current = file;
     const read = file && (await textOf(file));
     if (chosen.current !== file) return;
-    // What has been pasted or read before stays where nothing can be taken from the file.
-    setProblem(read && read.kind !== 'text' ? say.notTaken[read.kind] : null);
-    if (read ? read.kind !== 'text' : !hasFile) return;
-    setHasFile(file !== undefined);
-    onText(read?.kind === 'text' ? read.text : '');
+    const isTaken = read?.kind === 'text';
+    setProblem(read && !isTaken ? say.notTaken[read.kind] : null);
+    setHasFile(isTaken);
+    // What has been pasted stays where nothing is taken from the file; what was in another file does not.
+    if (isTaken) onText(read.text);
+    else if (hasFile) onText('');
   };
   return (
     <>

@@ -3,7 +3,7 @@ import { emptyDraft } from '../../rollup/new-job/job-draft.ts';
 import { draftUnderTest } from '../../rollup/new-job/draft-under-test.ts';
 import { discardDraft, storedDraft, storeDraft } from './draft-store.ts';
 
-const key = 'rollup-jobs.draft new';
+const key = 'rollup-jobs.kept.draft new';
 const savedAt = Date.UTC(2025, 10, 24);
 const stored = { draft: emptyDraft, savedAt };
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { basePath } from '../../elasticsearch/base-path.ts';
 import type { JobDraft } from '../../rollup/new-job/job-draft.ts';
+import { forgetInTab, keepInTab, keptInTab } from '../tab-storage.ts';
 
 /** A draft as this tab keeps it through reloads and detours. */
 export interface StoredDraft {
@@ -30,37 +30,19 @@ const storedSchema = v.object({
   }),
 });
 
-/**
- * The draft called `name` of this tab; `null` where there is none, or what an older console has left
- * cannot be read.
- */
+/** The draft called `name` of this tab; `null` where there is none that can be read. */
 export function storedDraft(name: string): StoredDraft | null {
-  try {
-    const text = sessionStorage.getItem(keyOf(name));
-    const parsed = v.safeParse(storedSchema, text === null ? null : JSON.parse(text));
-    return parsed.success ? parsed.output : null;
-  } catch {
-    return null;
-  }
+  return keptInTab(keptAs(name), storedSchema);
 }
 
-/** Keeps the draft, unless the browser forbids storage or has no room: then it lives as long as the page. */
+/** Keeps the draft; where that is not possible, it lives as long as the page. */
 export function storeDraft(name: string, stored: StoredDraft): void {
-  try {
-    sessionStorage.setItem(keyOf(name), JSON.stringify(stored));
-  } catch {
-    // The form still has it.
-  }
+  keepInTab(keptAs(name), stored);
 }
 
 /** Forgets the draft. */
 export function discardDraft(name: string): void {
-  try {
-    sessionStorage.removeItem(keyOf(name));
-  } catch {
-    // Where storage is forbidden there was nothing to forget.
-  }
+  forgetInTab(keptAs(name));
 }
 
-/** The base path tells two consoles on one host apart, which share its storage. */
-const keyOf = (name: string) => `rollup-jobs${basePath}.draft ${name}`;
+const keptAs = (name: string) => `draft ${name}`;
