@@ -34,7 +34,7 @@ export type BulkState =
  * The page is told of progress, and rows of how far each is, so often at most, in ms: a thousand answers are not a
  * thousand drawings.
  */
-const breath = 500;
+const breath = 1_000;
 
 /**
  * Runs one action on many jobs at a time, and keeps its account until it is closed or the next begins.
@@ -251,7 +251,7 @@ export function useBulkActions(): BulkActions {
   return bulkActionsOf(useQueryClient());
 }
 
-/** How far the action on many jobs is: who asks is drawn anew several times a second while one is under way. */
+/** How far the action on many jobs is: who asks is drawn anew each second while one is under way. */
 export function useBulkState(): BulkState {
   const { state } = useBulkActions();
   return useSyncExternalStore(state.subscribe, state.get);

@@ -114,17 +114,15 @@ it('what was answered before a reload is told as far as it is known', async () =
   const eligible = ['a', 'b', 'c', 'gone'];
   void running.begin({ action: 'start', eligible, skipped: [] });
   await vi.waitFor(() => {
-    const state = running.state.get();
-    expect(state.phase === 'running' && state.progress).toMatchObject({ done: 1, failed: 1 });
+    running.keepUnfinished();
+    expect(accountOf(loaded())?.results).toMatchObject([
+      { id: 'a', kind: 'unconfirmed', status: 200 },
+      { id: 'b', kind: 'failed', status: 403 },
+      { id: 'c', kind: 'unconfirmed', status: null },
+      { id: 'gone', kind: 'skipped' },
+    ]);
   });
-  running.keepUnfinished();
   expect(send.mock.calls).toEqual([['a'], ['b'], ['c']]);
-  expect(accountOf(loaded())?.results).toMatchObject([
-    { id: 'a', kind: 'unconfirmed', status: 200 },
-    { id: 'b', kind: 'failed', status: 403 },
-    { id: 'c', kind: 'unconfirmed', status: null },
-    { id: 'gone', kind: 'skipped' },
-  ]);
 });
 
 it('a run that begins takes the place of the account before it, also where it is not kept', async () => {
