@@ -2,14 +2,15 @@ import type { Failure } from '../../elasticsearch/failure.ts';
 import { RequestError } from '../../elasticsearch/failure.ts';
 import type { ListedJob } from '../../elasticsearch/rollup-job-summary.ts';
 import { idOf } from '../../elasticsearch/rollup-job-summary.ts';
-import { answerOf, isUnclear } from '../actions/action-answer.ts';
+import { answerOf, isUnclear, mayBeDoneDespite } from '../actions/action-answer.ts';
 import type { JobReading } from '../actions/job-reading.ts';
 import { readingOf } from '../actions/job-reading.ts';
 import { actionMessages } from '../actions/messages.ts';
+import { said } from '../actions/told.ts';
 import { failureInWords } from '../failure-in-words.ts';
 import type { BulkSteps } from './bulk-steps.ts';
 import type { JobResult, SentAnswer } from './job-result.ts';
-import { resultOf, skippedResult } from './job-result.ts';
+import { resultOf, skippedResult, statusOf } from './job-result.ts';
 import { bulkMessages as say } from './messages.ts';
 import type { Share } from './plan.ts';
 import { shareOf } from './plan.ts';
@@ -64,11 +65,7 @@ export async function runBulk<Outcome>(
         const reason = skipped.get(id);
         if (reason !== undefined) return skippedResult({ id, reason });
         const answer = answers.get(id);
-        if (answer && isRefusal(answer)) {
-          const state = readingOf(before.get(id) ?? null);
-          return resultOf(steps, id, { before: state, answer, after: state });
-        }
-        return sent.has(id) ? cutOff(id, answer) : cutOffUnsent(id, signal.aborted);
+        return sent.has(id) ? cutOff(id, answer, steps) : cutOffUnsent(id, signal.aborted);
       }),
     );
     let progress = progressAtStart(asked.length, skipped.size);
@@ -111,17 +108,22 @@ export async function runBulk<Outcome>(
   }
 }
 
-/** What needs no look at the list: it was not done, whatever the job is by then. */
-function isRefusal(answer: SentAnswer): boolean {
-  if (answer.kind === 'failed') return !isUnclear(answer.failure);
-  return answer.kind === 'fault' || !answer.done;
-}
-
-/** Nobody was there for its answer, or for the reading of the list that tells whether it is true. */
-function cutOff(id: string, answer: SentAnswer | undefined): JobResult {
-  return answer?.kind === 'answered'
-    ? { id, kind: 'unconfirmed', status: 200, words: [say.cutOffAnswered] }
-    : { id, kind: 'unconfirmed', status: null, words: [say.cutOff] };
+/**
+ * Nobody was there for the answer, or for the reading of the list that tells whether it is true. A refusal after
+ * which nothing can have happened needs none.
+ */
+function cutOff(
+  id: string,
+  answer: SentAnswer | undefined,
+  { attempt }: Pick<BulkSteps<unknown>, 'attempt'>,
+): JobResult {
+  if (answer?.kind === 'answered' && answer.done)
+    return { id, kind: 'unconfirmed', status: 200, words: [say.cutOffAnswered] };
+  if (answer?.kind !== 'failed' || isUnclear(answer.failure) || mayBeDoneDespite(answer.failure))
+    return { id, kind: 'unconfirmed', status: null, words: [say.cutOff] };
+  const { what, reason } = failureInWords(answer.failure, attempt);
+  const words = [what, ...said(answer.failure, reason)];
+  return { id, kind: 'failed', status: statusOf(answer.failure), words };
 }
 
 function cutOffUnsent(id: string, isCancelled: boolean): JobResult {

@@ -108,10 +108,12 @@ it('what was answered before a reload is told as far as it is known', async () =
   const send = vi.spyOn(startSteps, 'send').mockImplementation((id) => {
     if (id === 'a') return Promise.resolve(true);
     if (id === 'b') return Promise.reject(refusal);
+    // It may have been started all the same.
+    if (id === 'd') return Promise.reject(new RequestError({ kind: 'unavailable', reason: 'no' }));
     return new Promise(() => undefined);
   });
-  const running = loaded();
-  const eligible = ['a', 'b', 'c', 'gone'];
+  const running = loaded(['a', 'b', 'c', 'd']);
+  const eligible = ['a', 'b', 'c', 'd', 'gone'];
   void running.begin({ action: 'start', eligible, skipped: [] });
   await vi.waitFor(() => {
     running.keepUnfinished();
@@ -119,10 +121,11 @@ it('what was answered before a reload is told as far as it is known', async () =
       { id: 'a', kind: 'unconfirmed', status: 200 },
       { id: 'b', kind: 'failed', status: 403 },
       { id: 'c', kind: 'unconfirmed', status: null },
+      { id: 'd', kind: 'unconfirmed', status: null },
       { id: 'gone', kind: 'skipped' },
     ]);
   });
-  expect(send.mock.calls).toEqual([['a'], ['b'], ['c']]);
+  expect(send.mock.calls).toEqual([['a'], ['b'], ['c'], ['d']]);
 });
 
 it('a run that begins takes the place of the account before it, also where it is not kept', async () => {
